@@ -1,0 +1,292 @@
+//! Assembles the document: the one seam where places in the clean text become spans of the source.
+
+use std::sync::Arc;
+
+use crate::act::FoundAct;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::mention::{Mentions, Reading};
+use crate::model::{
+    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting, Place,
+    Reference, Resolution, Verb,
+};
+use crate::span::Span;
+use crate::structure::meeting::{Found, FoundMeeting};
+use crate::structure::{ClauseNode, Outline, Part, ResolutionNode};
+use crate::text::line::Line;
+use crate::text::noise::LineKind;
+use crate::text::{Clean, CleanSpan};
+
+/// All that the stages found, in places of the clean text.
+pub(crate) struct Findings<'t> {
+    pub(crate) source: &'t Arc<str>,
+    pub(crate) lines: &'t [Line],
+    pub(crate) line_kinds: &'t [LineKind],
+    pub(crate) clean: &'t Clean,
+    pub(crate) reading: Reading<'t>,
+    pub(crate) outline: &'t Outline,
+    pub(crate) mentions: &'t Mentions,
+    pub(crate) meeting: Option<FoundMeeting>,
+    pub(crate) kind: Kind,
+}
+
+/// The document of the findings.
+pub(crate) fn assemble(findings: Findings<'_>) -> Document {
+    let seam = Seam { clean: findings.clean, findings: &findings };
+    let mut document = Document::new(Arc::clone(findings.source), findings.reading.lexicon.language);
+    document.kind = findings.kind;
+    document.title = findings.outline.title.map(|span| seam.text(span));
+    document.dates = seam.dates();
+    document.entities = seam.entities();
+    document.references = seam.references();
+    let entity_at = EntityIndex::new(&findings.mentions.entities);
+    document.resolutions = findings.outline.resolutions.iter().map(|node| seam.resolution(node, &entity_at)).collect();
+    document.symbol = seam.symbol();
+    document.meeting = findings.meeting.as_ref().map(|found| seam.meeting(found));
+    document.diagnostics = seam.diagnostics();
+    document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
+    document
+}
+
+struct Seam<'f> {
+    clean: &'f Clean,
+    findings: &'f Findings<'f>,
+}
+
+/// Where each entity is mentioned, to find the one that an addressee names.
+struct EntityIndex {
+    /// Start, end and entity of each mention, in order.
+    mentions: Vec<(CleanSpan, usize)>,
+}
+
+impl EntityIndex {
+    fn new(entities: &[crate::mention::EntityMention]) -> Self {
+        let mut mentions: Vec<_> = entities
+            .iter()
+            .enumerate()
+            .flat_map(|(index, entity)| entity.mentions.iter().map(move |&span| (span, index)))
+            .collect();
+        mentions.sort_unstable_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        Self { mentions }
+    }
+
+    /// The entity whose mention covers most of `span`.
+    fn within(&self, span: CleanSpan) -> Option<usize> {
+        let first = self.mentions.partition_point(|(mention, _)| mention.start < span.start);
+        self.mentions[first..]
+            .iter()
+            .take_while(|(mention, _)| mention.start < span.end)
+            .filter(|(mention, _)| span.contains(*mention))
+            .max_by_key(|(mention, _)| mention.len())
+            .map(|&(_, index)| index)
+    }
+}
+
+fn entity_id(index: usize) -> String {
+    format!("e{}", index + 1)
+}
+
+impl Seam<'_> {
+    fn span(&self, span: CleanSpan) -> Span {
+        self.clean.source_span(span)
+    }
+
+    fn text(&self, span: CleanSpan) -> Evidence<String> {
+        Evidence::new(self.clean.string(span), self.span(span))
+    }
+
+    fn found<T: Clone>(&self, found: &Found<T>) -> Option<Evidence<T>> {
+        found.as_ref().map(|(value, span)| Evidence::new(value.clone(), self.span(*span)))
+    }
+
+    fn dates(&self) -> Vec<Date> {
+        let dates = self.findings.mentions.dates.iter();
+        dates
+            .map(|found| {
+                let mut date = Date::new(self.span(found.span), found.value.clone(), found.start, found.end);
+                date.role = found.role;
+                date
+            })
+            .collect()
+    }
+
+    fn entities(&self) -> Vec<Entity> {
+        let entities = self.findings.mentions.entities.iter().enumerate();
+        entities
+            .map(|(index, found)| {
+                let mut entity = Entity::new(entity_id(index), found.kind, found.name.clone());
+                entity.acronym.clone_from(&found.acronym);
+                entity.codes.clone_from(&found.codes);
+                entity.mentions = found.mentions.iter().map(|&span| self.span(span)).collect();
+                entity
+            })
+            .collect()
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        let references = self.findings.mentions.references.iter();
+        references
+            .map(|found| {
+                let mut reference = Reference::new(self.span(found.span), found.kind);
+                reference.symbol.clone_from(&found.symbol);
+                reference.body.clone_from(&found.body);
+                reference.date.clone_from(&found.date);
+                reference.inner.clone_from(&found.inner);
+                reference
+            })
+            .collect()
+    }
+
+    fn resolution(&self, node: &ResolutionNode, entities: &EntityIndex) -> Resolution {
+        let whole = node.span.map_or(Span::default(), |span| self.span(span));
+        let mut resolution = Resolution::new(whole);
+        resolution.title = node.title.map(|span| self.text(span));
+        resolution.formula = node.formula.map(|span| self.text(span));
+        resolution.symbol = self.own_symbol(&node.header);
+        resolution.clauses = node.clauses.iter().map(|clause| self.clause(clause, false, entities)).collect();
+        resolution.adoption.date = node.closing.iter().chain(&node.header).find_map(|&span| self.date_in(span));
+        resolution
+    }
+
+    /// The symbol under which the header gives the text: its first reference with one.
+    fn own_symbol(&self, header: &[CleanSpan]) -> Option<Evidence<String>> {
+        let references = &self.findings.mentions.references;
+        header.iter().find_map(|paragraph| {
+            let found =
+                references.iter().find(|reference| paragraph.contains(reference.span) && reference.symbol.is_some())?;
+            Some(Evidence::new(found.symbol.clone()?, self.span(found.span)))
+        })
+    }
+
+    fn symbol(&self) -> Option<Evidence<String>> {
+        let header = self.findings.outline.resolutions.first().map(|node| node.header.as_slice())?;
+        self.own_symbol(header)
+    }
+
+    fn date_in(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
+        let found = self.findings.mentions.dates.iter().find(|date| paragraph.contains(date.span))?;
+        Some(Evidence::new(found.value.clone(), self.span(found.span)))
+    }
+
+    fn clause(&self, node: &ClauseNode, nested: bool, entities: &EntityIndex) -> Clause {
+        let text = node.body.iter().map(|&span| self.clean.string(span)).collect::<Vec<_>>().join("\n");
+        let mut clause = Clause::new(self.span(node.span), node.role, text);
+        clause.marker = node.marker.map(|marker| {
+            Marker::new(self.span(marker.span), marker.style, marker.number, self.clean.string(marker.span))
+        });
+        clause.heading = node.heading.map(|span| self.text(span));
+        let body = crate::act::Body { spans: &node.body, role: node.role, nested };
+        let acts = crate::act::acts(body, self.findings.reading, self.findings.mentions);
+        clause.acts = acts.iter().map(|found| self.act(found, entities)).collect();
+        clause.children = node.children.iter().map(|child| self.clause(child, true, entities)).collect();
+        clause
+    }
+
+    fn act(&self, found: &FoundAct, entities: &EntityIndex) -> Act {
+        let mut act =
+            Act::new(self.span(found.span), Verb::new(found.lemma.clone(), self.span(found.verb)), found.class);
+        act.force = found.force;
+        act.intensity = found.intensity;
+        act.actor = found.actor.map(|span| self.text(span));
+        act.content = found.content.map(|span| self.span(span));
+        act.negated = found.negated;
+        act.tense = found.tense;
+        act.deadline = found.deadline.map(|index| {
+            let date = &self.findings.mentions.dates[index];
+            Evidence::new(date.value.clone(), self.span(date.span))
+        });
+        act.addressees = found
+            .addressees
+            .iter()
+            .map(|addressee| {
+                let mut out = Addressee::new(self.clean.string(addressee.group), self.span(addressee.span));
+                out.entity = entities.within(addressee.group).map(entity_id);
+                out
+            })
+            .collect();
+        act
+    }
+
+    fn meeting(&self, found: &FoundMeeting) -> Meeting {
+        let mut meeting = Meeting::new(found.span.map_or(Span::default(), |span| self.span(span)));
+        meeting.name = self.found(&found.name);
+        meeting.body = self.found(&found.body);
+        meeting.organization = self.found(&found.organization);
+        meeting.level = self.found(&found.level);
+        meeting.session = self.found(&found.session);
+        meeting.form = self.found(&found.form);
+        meeting.theme = self.found(&found.theme);
+        meeting.date = self.found(&found.date);
+        meeting.place = Place::default();
+        meeting.place.city = self.found(&found.city);
+        meeting.place.country = self.found(&found.country);
+        meeting.chair = self.found(&found.chair);
+        meeting.alongside = found.alongside.as_ref().map(|other| Box::new(self.meeting(other)));
+        meeting
+    }
+
+    fn diagnostics(&self) -> Vec<Diagnostic> {
+        let outline = self.findings.outline.diagnostics.iter();
+        let numbering = outline.map(|(code, severity, message, span)| {
+            Diagnostic::new(*code, *severity, message.clone(), self.span(*span))
+        });
+        let dates = self
+            .findings
+            .mentions
+            .dates
+            .iter()
+            .flat_map(|date| date.doubts.iter().map(move |doubt| (date.span, doubt)));
+        let doubts = dates.map(|(span, (code, message))| {
+            let severity = if *code == Code::ImpossibleDate { Severity::Error } else { Severity::Warning };
+            Diagnostic::new(*code, severity, message.clone(), self.span(span))
+        });
+        let mut all: Vec<Diagnostic> = numbering.chain(doubts).collect();
+        all.sort_by_key(|diagnostic| diagnostic.span);
+        all
+    }
+
+    /// The parts in spans of the source.
+    fn parts(&self) -> Vec<(LeafKind, Span)> {
+        self.findings.outline.parts.iter().map(|Part { span, kind }| (*kind, self.span(*span))).collect()
+    }
+}
+
+/// The partition: each line's kind, and inside lines of text the parts that stand there. White space goes with what it follows.
+fn leaves(source: &str, lines: &[Line], kinds: &[LineKind], parts: &[(LeafKind, Span)]) -> Vec<Leaf> {
+    let mut out: Vec<Leaf> = Vec::with_capacity(lines.len());
+    let mut push = |kind: LeafKind, start: usize, end: usize, fresh: bool| {
+        if start == end {
+            return;
+        }
+        match out.last_mut() {
+            Some(last) if last.kind == kind && !fresh => last.span.end = end,
+            _ => out.push(Leaf::new(kind, Span::new(start, end))),
+        }
+    };
+    let mut next = 0;
+    for (line, kind) in lines.iter().zip(kinds) {
+        match kind {
+            LineKind::Blank => push(LeafKind::Blank, line.start, line.end, false),
+            LineKind::PageNumber => push(LeafKind::PageNumber, line.start, line.end, true),
+            LineKind::RunningHead => push(LeafKind::RunningHead, line.start, line.end, true),
+            LineKind::Text => {
+                let mut at = line.start;
+                while at < line.end {
+                    while next + 1 < parts.len() && parts[next + 1].1.start <= at.max(line.text_start) {
+                        next += 1;
+                    }
+                    let (kind, fresh) = parts
+                        .get(next)
+                        .map_or((LeafKind::Prose, false), |(kind, span)| (*kind, span.start >= line.start));
+                    let end = parts.get(next + 1).map_or(line.end, |(_, span)| span.start.min(line.end));
+                    let end = if end <= at { line.end } else { end };
+                    push(kind, at, end, fresh);
+                    at = end;
+                }
+            }
+        }
+    }
+    debug_assert!(
+        out.iter().all(|leaf| source.is_char_boundary(leaf.span.start) && source.is_char_boundary(leaf.span.end))
+    );
+    out
+}

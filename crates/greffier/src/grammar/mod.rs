@@ -1,0 +1,4 @@
+//! nom leaves: one function per grammar rule, value and rest as the only result, no positions.
+
+pub(crate) mod marker;
+pub(crate) mod roman;

@@ -1,0 +1,76 @@
+//! Words that decide where paragraphs end and which lines belong to the page.
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use super::source::Source;
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::Error;
+
+/// The schema of `layout.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    article: Vec<String>,
+    between: Vec<String>,
+    continuing: Vec<String>,
+    dangling: Vec<String>,
+    first: Vec<String>,
+    openers: Vec<String>,
+    page: Vec<String>,
+    participle: Vec<String>,
+    reflexive: Vec<String>,
+}
+
+/// Sets of words, by number.
+#[derive(Debug, Clone)]
+pub(crate) struct Layout {
+    /// Words that number an article: `Article`.
+    pub(crate) article: Vec<WordId>,
+    /// Words between the numbers of a page mark: `sur`.
+    pub(crate) between: Vec<WordId>,
+    /// Words that go on with a sentence when they open a line: `M.`
+    pub(crate) continuing: Vec<WordId>,
+    /// Words after which no paragraph ends: `de`.
+    pub(crate) dangling: Vec<WordId>,
+    /// Words for the first number: `premier`.
+    pub(crate) first: Vec<WordId>,
+    /// Words that open a preambular paragraph and are no participle: `Consciente`.
+    openers: FxHashSet<WordId>,
+    /// Words of a page mark: `Page`.
+    pub(crate) page: Vec<WordId>,
+    /// Folded endings of words that open a preambular paragraph: `ant`.
+    participle: Vec<String>,
+    /// Pronouns before such a word: `Se félicitant`.
+    reflexive: Vec<WordId>,
+}
+
+impl Layout {
+    pub(crate) fn load(source: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let file: File = source.read()?;
+        let mut ids = |words: Vec<String>| -> Vec<WordId> {
+            words.iter().flat_map(|word| vocabulary.intern_phrase(word).first().copied()).collect()
+        };
+        Ok(Self {
+            article: ids(file.article),
+            between: ids(file.between),
+            continuing: ids(file.continuing),
+            dangling: ids(file.dangling),
+            first: ids(file.first),
+            openers: ids(file.openers).into_iter().collect(),
+            page: ids(file.page),
+            participle: file.participle,
+            reflexive: ids(file.reflexive),
+        })
+    }
+
+    /// Whether a paragraph whose first words are `first` and `second` (folded, with their numbers) opens as a preambular
+    /// one does: `Rappelant`, `Se félicitant`, `Profondément`.
+    pub(crate) fn opens_preamble(&self, first: (&str, WordId), second: (&str, WordId)) -> bool {
+        let participle =
+            |word: &str| word.len() > 4 && self.participle.iter().any(|ending| word.ends_with(ending.as_str()));
+        participle(first.0)
+            || self.openers.contains(&first.1)
+            || (self.reflexive.contains(&first.1) && (participle(second.0) || self.openers.contains(&second.1)))
+    }
+}

@@ -1,0 +1,38 @@
+//! Word knowledge as values: loaded once from the data files, checked while loading.
+
+pub(crate) mod fold;
+mod layout;
+pub(crate) mod segment;
+mod source;
+mod trie;
+pub(crate) mod vocabulary;
+
+pub(crate) use layout::Layout;
+pub(crate) use source::Source;
+pub(crate) use trie::Trie;
+pub(crate) use vocabulary::{Vocabulary, WordId};
+
+use crate::error::Error;
+
+/// All that is known about the words of one language, and the names of the world.
+#[derive(Debug, Clone)]
+pub(crate) struct Lexicon {
+    pub(crate) language: &'static str,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) layout: Layout,
+}
+
+impl Lexicon {
+    /// The lexicon of a language, by its ISO 639-1 code.
+    pub(crate) fn load(language: &str) -> Result<Self, Error> {
+        if language != "fr" {
+            return Err(Error::UnknownLanguage { code: language.to_owned(), known: "fr".to_owned() });
+        }
+        let mut vocabulary = Vocabulary::default();
+        let layout = Layout::load(
+            Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout })
+    }
+}

@@ -1,0 +1,105 @@
+//! A trie over word numbers finds the longest phrase of a data file that starts at a word, in one step per word.
+
+use rustc_hash::FxHashMap;
+
+use super::vocabulary::WordId;
+
+/// Phrases with a value each.
+#[derive(Debug, Clone)]
+pub(crate) struct Trie<T> {
+    /// The node after a first word, by word number; 0 where no phrase begins with it.
+    first: Vec<u32>,
+    edges: FxHashMap<(u32, WordId), u32>,
+    values: Vec<Option<T>>,
+}
+
+impl<T> Default for Trie<T> {
+    fn default() -> Self {
+        Self { first: Vec::new(), edges: FxHashMap::default(), values: vec![None] }
+    }
+}
+
+impl<T> Trie<T> {
+    /// Adds a phrase; one that is there already keeps its first value, and `false` says so.
+    pub(crate) fn insert(&mut self, words: &[WordId], value: T) -> bool {
+        let node = self.node_of(words);
+        let slot = &mut self.values[node as usize];
+        let free = slot.is_none() && !words.is_empty();
+        if free {
+            *slot = Some(value);
+        }
+        free
+    }
+
+    /// Adds a phrase, or replaces its value.
+    pub(crate) fn replace(&mut self, words: &[WordId], value: T) {
+        if !words.is_empty() {
+            let node = self.node_of(words);
+            self.values[node as usize] = Some(value);
+        }
+    }
+
+    /// The longest phrase that begins with the first of `words`: how many words it has, and its value.
+    pub(crate) fn longest(&self, words: impl IntoIterator<Item = WordId>) -> Option<(usize, &T)> {
+        let mut words = words.into_iter();
+        let mut node = self.first_node(words.next()?)?;
+        let mut found = self.values[node as usize].as_ref().map(|value| (1, value));
+        for (count, word) in words.enumerate() {
+            let Some(&next) = self.edges.get(&(node, word)) else { break };
+            node = next;
+            if let Some(value) = &self.values[node as usize] {
+                found = Some((count + 2, value));
+            }
+        }
+        found
+    }
+
+    /// Whether some phrase begins with `word`.
+    pub(crate) fn begins(&self, word: WordId) -> bool {
+        self.first_node(word).is_some()
+    }
+
+    fn first_node(&self, word: WordId) -> Option<u32> {
+        self.first.get(word.index()).copied().filter(|&node| node != 0)
+    }
+
+    fn node_of(&mut self, words: &[WordId]) -> u32 {
+        let Some((&first, rest)) = words.split_first() else { return 0 };
+        if self.first.len() <= first.index() {
+            self.first.resize(first.index() + 1, 0);
+        }
+        let mut node = self.first[first.index()];
+        if node == 0 {
+            node = new_node(&mut self.values);
+            self.first[first.index()] = node;
+        }
+        for &word in rest {
+            let values = &mut self.values;
+            node = *self.edges.entry((node, word)).or_insert_with(|| new_node(values));
+        }
+        node
+    }
+}
+
+fn new_node<T>(values: &mut Vec<Option<T>>) -> u32 {
+    values.push(None);
+    u32::try_from(values.len() - 1).expect("fewer than four billion nodes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        let ids = |numbers: &[u32]| numbers.iter().map(|&n| WordId(n)).collect::<Vec<_>>();
+        let mut trie = Trie::default();
+        assert!(trie.insert(&ids(&[5]), "Guinée"));
+        assert!(trie.insert(&ids(&[5, 6]), "Guinée équatoriale"));
+        assert!(!trie.insert(&ids(&[5]), "again"));
+        assert_eq!(trie.longest(ids(&[5, 6, 7])), Some((2, &"Guinée équatoriale")));
+        assert_eq!(trie.longest(ids(&[5, 7])), Some((1, &"Guinée")));
+        assert_eq!(trie.longest(ids(&[6, 5])), None);
+        assert_eq!(trie.longest(ids(&[0])), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! The vocabulary numbers every word that any data file knows, so that matching compares numbers.
+
+use rustc_hash::FxHashMap;
+
+use super::segment::{fold_segment, segments};
+
+/// The number of a known word, or [`WordId::UNKNOWN`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct WordId(pub(crate) u32);
+
+impl WordId {
+    /// No data file has the word.
+    pub(crate) const UNKNOWN: WordId = WordId(0);
+
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Folded words and their numbers.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Vocabulary {
+    ids: FxHashMap<Box<str>, WordId>,
+}
+
+impl Vocabulary {
+    /// The number of a folded word.
+    pub(crate) fn id(&self, folded: &str) -> WordId {
+        self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// The number of a folded word, given now if it had none.
+    pub(crate) fn intern(&mut self, folded: &str) -> WordId {
+        if let Some(&id) = self.ids.get(folded) {
+            return id;
+        }
+        let id = WordId(u32::try_from(self.ids.len() + 1).expect("fewer than four billion words"));
+        self.ids.insert(folded.into(), id);
+        id
+    }
+
+    /// Cuts a phrase of a data file into words and numbers them all.
+    pub(crate) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
+        let mut folded = String::new();
+        segments(phrase)
+            .map(|segment| {
+                folded.clear();
+                fold_segment(&phrase[segment.start..segment.end], &mut folded);
+                self.intern(&folded)
+            })
+            .collect()
+    }
+
+    /// How many numbers there are, the unknown's included.
+    pub(crate) fn len(&self) -> usize {
+        self.ids.len() + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_have_one_number() {
+        let mut vocabulary = Vocabulary::default();
+        let ids = vocabulary.intern_phrase("Conseil de Sécurité");
+        assert_eq!(ids, vocabulary.intern_phrase("CONSEIL DE SECURITE"));
+        assert_eq!(vocabulary.id("paix"), WordId::UNKNOWN);
+        assert_eq!(vocabulary.len(), 4);
+    }
+}

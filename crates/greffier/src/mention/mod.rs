@@ -1,0 +1,36 @@
+//! Mentions: dates, names and citations found in the clean text.
+
+pub(crate) mod date;
+pub(crate) mod entity;
+pub(crate) mod reference;
+
+pub(crate) use date::DateMention;
+pub(crate) use entity::EntityMention;
+pub(crate) use reference::ReferenceMention;
+
+use crate::lexicon::Lexicon;
+use crate::text::Word;
+
+/// The clean text with its words: what every scanner reads.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading<'t> {
+    pub(crate) clean: &'t str,
+    pub(crate) words: &'t [Word],
+    pub(crate) lexicon: &'t Lexicon,
+}
+
+/// All mentions of a text, each kind in order of place.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Mentions {
+    pub(crate) dates: Vec<DateMention>,
+    pub(crate) references: Vec<ReferenceMention>,
+    pub(crate) entities: Vec<EntityMention>,
+}
+
+/// Scans the text for dates, then for citations, then for names: later scanners see what earlier ones took.
+pub(crate) fn mentions(reading: Reading<'_>) -> Mentions {
+    let dates = date::dates(reading);
+    let references = reference::references(reading, &dates);
+    let entities = entity::entities(reading, &dates, &references);
+    Mentions { dates, references, entities }
+}

@@ -1,0 +1,24 @@
+//! What users read: plain values with their places in the text. Nothing here parses.
+
+mod act;
+mod clause;
+mod date;
+mod document;
+mod entity;
+mod evidence;
+mod leaf;
+mod meeting;
+mod offsets;
+mod reference;
+mod resolution;
+
+pub use act::{Act, Addressee, Class, Force, Tense, Verb};
+pub use clause::{Clause, Marker, MarkerStyle, Role};
+pub use date::{Date, DateRole, Edtf};
+pub use document::{Document, Kind, Offsets, SCHEMA};
+pub use entity::{Entity, EntityKind};
+pub use evidence::Evidence;
+pub use leaf::{Leaf, LeafKind};
+pub use meeting::{Form, Level, Meeting, Participant, Place};
+pub use reference::{Reference, ReferenceKind};
+pub use resolution::{Adoption, Resolution};

@@ -1,0 +1,83 @@
+//! A walk over every span of a document, to count them in another unit.
+
+use super::{Act, Clause, Document, Evidence, Meeting, Resolution};
+use crate::span::Span;
+
+type Map<'f> = &'f mut dyn FnMut(&mut Span);
+
+impl Document {
+    /// Calls `map` on every span of the document.
+    pub(crate) fn map_spans(&mut self, map: Map<'_>) {
+        evidence(&mut self.title, map);
+        evidence(&mut self.symbol, map);
+        if let Some(found) = &mut self.meeting {
+            meeting(found, map);
+        }
+        self.resolutions.iter_mut().for_each(|r| resolution(r, map));
+        self.dates.iter_mut().for_each(|date| map(&mut date.span));
+        self.entities.iter_mut().flat_map(|entity| &mut entity.mentions).for_each(&mut *map);
+        self.references.iter_mut().for_each(|reference| map(&mut reference.span));
+        self.diagnostics.iter_mut().for_each(|diagnostic| map(&mut diagnostic.span));
+        self.leaves.iter_mut().for_each(|leaf| map(&mut leaf.span));
+    }
+}
+
+fn evidence<T>(found: &mut Option<Evidence<T>>, map: Map<'_>) {
+    if let Some(found) = found {
+        map(&mut found.span);
+    }
+}
+
+fn meeting(meeting: &mut Meeting, map: Map<'_>) {
+    let mut next = Some(meeting);
+    while let Some(meeting) = next {
+        map(&mut meeting.span);
+        evidence(&mut meeting.name, map);
+        evidence(&mut meeting.body, map);
+        evidence(&mut meeting.organization, map);
+        evidence(&mut meeting.level, map);
+        evidence(&mut meeting.session, map);
+        evidence(&mut meeting.form, map);
+        evidence(&mut meeting.theme, map);
+        evidence(&mut meeting.date, map);
+        evidence(&mut meeting.place.city, map);
+        evidence(&mut meeting.place.country, map);
+        evidence(&mut meeting.chair, map);
+        for participant in &mut meeting.participants {
+            map(&mut participant.name.span);
+            evidence(&mut participant.office, map);
+        }
+        next = meeting.alongside.as_deref_mut();
+    }
+}
+
+fn resolution(resolution: &mut Resolution, map: Map<'_>) {
+    map(&mut resolution.span);
+    evidence(&mut resolution.symbol, map);
+    evidence(&mut resolution.title, map);
+    evidence(&mut resolution.formula, map);
+    evidence(&mut resolution.adoption.date, map);
+    evidence(&mut resolution.adoption.vote, map);
+    resolution.clauses.iter_mut().for_each(|c| clause(c, map));
+}
+
+fn clause(clause_: &mut Clause, map: Map<'_>) {
+    map(&mut clause_.span);
+    if let Some(marker) = &mut clause_.marker {
+        map(&mut marker.span);
+    }
+    evidence(&mut clause_.heading, map);
+    clause_.acts.iter_mut().for_each(|a| act(a, map));
+    clause_.children.iter_mut().for_each(|child| clause(child, map));
+}
+
+fn act(act: &mut Act, map: Map<'_>) {
+    map(&mut act.span);
+    map(&mut act.verb.span);
+    evidence(&mut act.actor, map);
+    act.addressees.iter_mut().for_each(|addressee| map(&mut addressee.span));
+    if let Some(content) = &mut act.content {
+        map(content);
+    }
+    evidence(&mut act.deadline, map);
+}

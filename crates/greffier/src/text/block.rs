@@ -1,0 +1,352 @@
+//! Blocks: which lines make a paragraph.
+//!
+//! A blank line means nothing by itself: extraction leaves one after every line, or none at all. What counts is how full
+//! the line before is (measured on the lines that surely go on), how it ends, and how the next begins: small letter, capital,
+//! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
+
+use super::line::Line;
+use super::noise::LineKind;
+use crate::grammar::marker::{Candidate, candidate};
+use crate::lexicon::fold::is_hyphen;
+use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
+use crate::lexicon::{Lexicon, WordId};
+use crate::model::MarkerStyle;
+
+/// What stands between a piece and the one before it in its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// The block's first piece.
+    Start,
+    /// A space.
+    Space,
+    /// A hyphen that belongs to the word: `Guinée-` + `Bissau`.
+    Hyphen,
+    /// A hyphen that only breaks the word: `conti-` + `nentale`.
+    Hyphenated,
+}
+
+/// A line, or a part of one, in a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub(crate) line: usize,
+    /// The part of the line, in bytes of the source, where it is not the whole.
+    pub(crate) part: Option<std::ops::Range<usize>>,
+    pub(crate) gap: Gap,
+}
+
+/// The lines of one paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) pieces: Vec<Piece>,
+    /// Whether more white space stands before it than between the lines of the file.
+    pub(crate) apart: bool,
+}
+
+/// How a line begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Start {
+    Marker(Candidate),
+    /// A word that numbers an article, and a number.
+    Article,
+    Lower,
+    Digit,
+    Other,
+}
+
+/// How a line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// `.` `!` `?` `…` `]` `»` and the like
+    Sentence,
+    /// `;`
+    Semicolon,
+    /// `:`
+    Colon,
+    /// `,`
+    Comma,
+    /// A hyphen after a letter.
+    Hyphen,
+    /// A word after which no paragraph ends: `de`, `S.E.`
+    Dangling,
+    /// A letter or digit.
+    Open,
+}
+
+/// What the decision needs to know of a line.
+#[derive(Debug, Clone, Copy)]
+struct Edge {
+    start: Start,
+    end: End,
+    /// Its first word opens a preambular paragraph, in capitals: `Rappelant`.
+    opener: bool,
+    /// Its first word goes on with a sentence: `M.`
+    continuing: bool,
+    /// A year, alone or before punctuation: `2013`, `2011, trois`.
+    year: bool,
+    /// Written in capitals throughout.
+    capitals: bool,
+}
+
+/// How the lines of the file are laid out.
+#[derive(Debug, Clone, Copy)]
+struct Layout {
+    /// Blank lines between the lines of a paragraph: 0 or 1.
+    usual_gap: usize,
+    /// Width from which a line is full, and may go on in the next; `usize::MAX` where paragraphs are not wrapped.
+    full: usize,
+}
+
+/// The blocks of the text lines, in order.
+pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: &Lexicon) -> Vec<Block> {
+    let text: Vec<usize> = (0..lines.len()).filter(|&at| kinds[at] == LineKind::Text).collect();
+    let edges: Vec<Edge> = text.iter().map(|&at| edge(lines[at].text(source), lexicon)).collect();
+    let layout = layout(lines, kinds, &text, &edges);
+    let mut out: Vec<Block> = Vec::new();
+    let mut numbering = Numbering::default();
+    for (index, &line) in text.iter().enumerate() {
+        let below = edges[index];
+        let gap = match index.checked_sub(1).zip(out.last()) {
+            None => None,
+            Some((before, block)) => {
+                let between = &kinds[text[before] + 1..line];
+                let turned = between.iter().any(|kind| *kind != LineKind::Blank);
+                let seam = Seam {
+                    above: edges[before],
+                    below,
+                    apart: !turned && between.len() > layout.usual_gap,
+                    full: lines[text[before]].width >= layout.full,
+                    prose: block.pieces.len() > 1
+                        || edges[text.partition_point(|&at| at < block.pieces[0].line)].starts_a_list(),
+                    wrapped: layout.full != usize::MAX,
+                };
+                let joins = seam.joins(&numbering);
+                joins.then(|| gap_between(lines[text[before]].text(source), lines[line].text(source), below, lexicon))
+            }
+        };
+        let apart = index > 0 && line - text[index - 1] > layout.usual_gap + 1;
+        match gap {
+            Some(gap) => out.last_mut().expect("a line was before").pieces.push(Piece { line, part: None, gap }),
+            None => {
+                if let Start::Marker(found) = below.start {
+                    numbering.seen(found);
+                }
+                out.push(Block { pieces: vec![Piece { line, part: None, gap: Gap::Start }], apart });
+            }
+        }
+    }
+    out
+}
+
+impl Edge {
+    fn starts_a_list(self) -> bool {
+        matches!(self.start, Start::Marker(_) | Start::Article)
+    }
+}
+
+/// Two lines of text, one after the other, and what lies between.
+struct Seam {
+    above: Edge,
+    below: Edge,
+    apart: bool,
+    full: bool,
+    prose: bool,
+    wrapped: bool,
+}
+
+impl Seam {
+    /// Whether the line below goes on with the paragraph above.
+    fn joins(&self, numbering: &Numbering) -> bool {
+        let ends = self.above.end;
+        match self.below.start {
+            Start::Marker(found) => !self.begins_a_clause(found, numbering),
+            Start::Article => ends == End::Dangling || (ends == End::Open && self.full && !self.above.capitals),
+            _ if matches!(ends, End::Hyphen | End::Dangling) => {
+                !self.above.capitals || !self.apart || ends == End::Hyphen
+            }
+            _ if self.below.continuing && matches!(ends, End::Comma | End::Open) => true,
+            Start::Lower => match ends {
+                End::Sentence | End::Semicolon | End::Colon => self.wrapped && self.full && !self.apart,
+                End::Open if self.above.capitals => false,
+                _ => true,
+            },
+            Start::Digit => match ends {
+                End::Open => (self.below.year || self.full || self.prose) && !(self.apart && self.above.capitals),
+                End::Comma => self.full || self.prose,
+                _ => self.full && !self.apart && ends == End::Sentence,
+            },
+            Start::Other => match ends {
+                End::Sentence => self.full && !self.apart,
+                End::Semicolon => false,
+                End::Colon => self.full && !self.apart && !self.below.opener,
+                End::Comma => self.full && !self.below.opener && !self.below.capitals,
+                _ => self.full && !self.apart && self.above.capitals == self.below.capitals && !self.below.opener,
+            },
+        }
+    }
+
+    /// Whether a candidate below opens a clause of its own. After a line that plainly goes on it must go on a list.
+    fn begins_a_clause(&self, found: Candidate, numbering: &Numbering) -> bool {
+        if numbering.goes_on(found) {
+            return self.above.end != End::Dangling || self.apart;
+        }
+        let single_capital =
+            found.readings().all(|reading| matches!(reading.style, MarkerStyle::UpperLetter | MarkerStyle::UpperRoman))
+                && found.first.number > 3;
+        if self.below.continuing || (single_capital && found.len <= 2 && found.first.number > 30) {
+            return false;
+        }
+        match self.above.end {
+            End::Dangling => false,
+            End::Hyphen => false,
+            End::Open => !self.full || self.above.capitals,
+            End::Comma if found.first.style == MarkerStyle::Bullet => !self.full || self.apart || !self.wrapped,
+            _ => true,
+        }
+    }
+}
+
+/// The markers accepted so far: the last number of each style.
+#[derive(Debug, Default)]
+struct Numbering {
+    last: Vec<(MarkerStyle, u32)>,
+}
+
+impl Numbering {
+    fn goes_on(&self, found: Candidate) -> bool {
+        found.readings().any(|reading| {
+            self.last.iter().any(|&(style, number)| style == reading.style && number + 1 == reading.number)
+        })
+    }
+
+    fn seen(&mut self, found: Candidate) {
+        for reading in found.readings() {
+            match self.last.iter_mut().find(|(style, _)| *style == reading.style) {
+                Some(entry) => entry.1 = reading.number,
+                None => self.last.push((reading.style, reading.number)),
+            }
+        }
+    }
+}
+
+fn edge(text: &str, lexicon: &Lexicon) -> Edge {
+    let mut folded = [String::new(), String::new()];
+    let mut ids = [WordId::UNKNOWN; 2];
+    let mut kinds = [SegmentKind::Punctuation; 2];
+    let mut count = 0;
+    for segment in segments(text).filter(|s| s.kind != SegmentKind::Punctuation).take(2) {
+        fold_segment(&text[segment.start..segment.end], &mut folded[count]);
+        ids[count] = lexicon.vocabulary.id(&folded[count]);
+        kinds[count] = segment.kind;
+        count += 1;
+    }
+    let layout = &lexicon.layout;
+    let article = ids[0] != WordId::UNKNOWN
+        && layout.article.contains(&ids[0])
+        && (kinds[1] != SegmentKind::Word && kinds[1] != SegmentKind::Punctuation || layout.first.contains(&ids[1]));
+    let first = text.chars().next().unwrap_or(' ');
+    let start = match candidate(text) {
+        Ok((_, found)) => Start::Marker(found),
+        Err(_) if article && first.is_uppercase() => Start::Article,
+        Err(_) if first.is_lowercase() || matches!(first, ',' | ';' | ':' | ')' | ']' | '»' | '.') => Start::Lower,
+        Err(_) if first.is_ascii_digit() => Start::Digit,
+        Err(_) => Start::Other,
+    };
+    let letters_up = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    Edge {
+        start,
+        end: end(text, lexicon),
+        opener: letters_up && layout.opens_preamble((&folded[0], ids[0]), (&folded[1], ids[1])),
+        continuing: layout.continuing.contains(&ids[0]),
+        year: first.is_ascii_digit() && is_year(text),
+        capitals: !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
+    }
+}
+
+/// year = 4DIGIT ( end / punctuation )
+fn is_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && !text[digits..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-')) && {
+        let rest = text[digits..].trim_start();
+        rest.is_empty() || rest.len() < text.len() - digits || rest.starts_with([',', ';', '.', ':', ')'])
+    }
+}
+
+fn end(text: &str, lexicon: &Lexicon) -> End {
+    let Some(last) = text.chars().next_back() else { return End::Open };
+    match last {
+        ';' => End::Semicolon,
+        ':' => End::Colon,
+        ',' => End::Comma,
+        '.' if !is_dangling(text, lexicon, true) => End::Sentence,
+        '!' | '?' | '…' | ']' | '»' | '>' | ')' if last != ')' => End::Sentence,
+        c if is_hyphen(c) && text[..text.len() - c.len_utf8()].ends_with(char::is_alphabetic) => End::Hyphen,
+        _ if is_dangling(text, lexicon, last == '.') => End::Dangling,
+        _ => End::Open,
+    }
+}
+
+/// Whether no paragraph ends after the last word. Before a point only an abbreviation with points counts: `S.E.`
+fn is_dangling(text: &str, lexicon: &Lexicon, point: bool) -> bool {
+    let tail_start =
+        text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let Some(last) = segments(&text[tail_start..]).filter(|s| s.kind != SegmentKind::Punctuation).last() else {
+        return false;
+    };
+    let word = &text[tail_start + last.start..tail_start + last.end];
+    if point && !(word.contains('.') || word.chars().count() == 1) {
+        return false;
+    }
+    let elided = text[tail_start + last.end..].chars().next().is_some_and(crate::lexicon::fold::is_apostrophe);
+    let mut folded = String::new();
+    fold_segment(word, &mut folded);
+    let small = word.chars().next().is_some_and(char::is_lowercase);
+    elided
+        || (lexicon.layout.dangling.contains(&lexicon.vocabulary.id(&folded)) && (small || point || folded.len() > 1))
+}
+
+/// Blank lines between lines of a paragraph, and the width from which a line is full.
+fn layout(lines: &[Line], kinds: &[LineKind], text: &[usize], edges: &[Edge]) -> Layout {
+    let mut single_gaps = 0;
+    let mut going_on = Vec::new();
+    for (index, pair) in text.windows(2).enumerate() {
+        let between = &kinds[pair[0] + 1..pair[1]];
+        let blank = between.iter().all(|kind| *kind == LineKind::Blank);
+        single_gaps += usize::from(blank && !between.is_empty());
+        let goes_on =
+            edges[index + 1].start == Start::Lower && !matches!(edges[index].end, End::Semicolon | End::Colon);
+        if blank && goes_on && !edges[index].capitals {
+            going_on.push(lines[pair[0]].width);
+        }
+    }
+    let seams = text.len().saturating_sub(1);
+    let usual_gap = usize::from(seams > 0 && single_gaps * 10 >= seams * 8 && !going_on.is_empty());
+    if going_on.len() < 3 && going_on.len() * 4 < seams {
+        return Layout { usual_gap, full: usize::MAX };
+    }
+    let place = going_on.len() * 15 / 100;
+    let (_, &mut low, _) = going_on.select_nth_unstable(place);
+    Layout { usual_gap, full: low.saturating_sub(3) }
+}
+
+/// How the last word of a line and the first of the next are put together.
+fn gap_between(above: &str, below: &str, edge: Edge, lexicon: &Lexicon) -> Gap {
+    let Some(hyphen) = above.chars().next_back().filter(|&c| is_hyphen(c)) else { return Gap::Space };
+    let stem = &above[..above.len() - hyphen.len_utf8()];
+    if !stem.ends_with(char::is_alphabetic) {
+        return Gap::Space;
+    }
+    if hyphen == '\u{AD}' {
+        return Gap::Hyphenated;
+    }
+    if edge.start != Start::Lower {
+        return Gap::Hyphen;
+    }
+    let left = segments(stem).last().map_or("", |s| &stem[s.start..s.end]);
+    let right = segments(below).next().map_or("", |s| &below[s.start..s.end]);
+    let known = |word: &str| {
+        let mut folded = String::new();
+        fold_segment(word, &mut folded);
+        lexicon.vocabulary.id(&folded) != WordId::UNKNOWN
+    };
+    if known(left) && known(right) && !known(&format!("{left}{right}")) { Gap::Hyphen } else { Gap::Hyphenated }
+}

@@ -1,0 +1,108 @@
+//! Lines: the source cut at its line ends, whatever they are (LF, CRLF, CR, form feed, line separators).
+
+/// One line. Offsets are bytes of the source; `text_start..text_end` leaves out the white space around the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// First byte, white space included.
+    pub(crate) start: usize,
+    /// First byte of the words.
+    pub(crate) text_start: usize,
+    /// Just after the words; equal to `text_start` where the line is blank.
+    pub(crate) text_end: usize,
+    /// Just after the line end: where the next line starts.
+    pub(crate) end: usize,
+    /// Length of the words in code points.
+    pub(crate) width: usize,
+    /// Whether a form feed stands before the words.
+    pub(crate) page_break: bool,
+}
+
+impl Line {
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text_start == self.text_end
+    }
+
+    pub(crate) fn text<'t>(&self, source: &'t str) -> &'t str {
+        &source[self.text_start..self.text_end]
+    }
+}
+
+/// The lines of `source`, in order; together they cover every byte.
+pub(crate) fn lines(source: &str) -> Vec<Line> {
+    let bytes = source.as_bytes();
+    let mut out = Vec::with_capacity(source.len() / 64 + 1);
+    let mut start = 0;
+    let mut page_break = false;
+    while start < bytes.len() {
+        let (text_end, end) = line_end(bytes, start);
+        let words = &source[start..text_end];
+        let trimmed = words.trim_start();
+        let text_start = text_end - trimmed.len();
+        let trimmed = trimmed.trim_end();
+        page_break |= bytes.get(start) == Some(&0x0C);
+        let blank = trimmed.is_empty();
+        out.push(Line {
+            start,
+            text_start: if blank { start } else { text_start },
+            text_end: if blank { start } else { text_start + trimmed.len() },
+            end,
+            width: width(trimmed.as_bytes()),
+            page_break,
+        });
+        page_break = (blank && page_break) || bytes.get(text_end) == Some(&0x0C);
+        start = end;
+    }
+    out
+}
+
+/// Where the words of the line from `start` end, and where the next line starts.
+fn line_end(bytes: &[u8], start: usize) -> (usize, usize) {
+    let mut at = start;
+    while let Some(step) = memchr::memchr3(b'\n', b'\r', 0x0C, &bytes[at..]) {
+        let end = at + step;
+        match bytes[end] {
+            b'\r' if bytes.get(end + 1) == Some(&b'\n') => return (end, end + 2),
+            // a form feed that opens a line is white space of that line
+            0x0C if end == start => at = end + 1,
+            _ => return (end, end + 1),
+        }
+    }
+    (bytes.len(), bytes.len())
+}
+
+fn width(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<&str> {
+        lines(source).iter().map(|line| line.text(source)).collect()
+    }
+
+    #[test]
+    fn every_line_end_counts() {
+        assert_eq!(texts("un\r\ndeux\rtrois\n\nquatre\u{0C}cinq"), ["un", "deux", "trois", "", "quatre", "cinq"]);
+        assert_eq!(texts(""), Vec::<&str>::new());
+        assert_eq!(texts("\n"), [""]);
+        assert_eq!(texts(" \u{A0}é "), ["é"]);
+    }
+
+    #[test]
+    fn lines_cover_the_source() {
+        let source = "a\r\n\u{0C}\u{0C}b\n \nc\u{0C}";
+        let lines = lines(source);
+        assert_eq!(lines[0].start, 0);
+        assert!(lines.windows(2).all(|pair| pair[0].end == pair[1].start));
+        assert_eq!(lines.last().map(|line| line.end), Some(source.len()));
+    }
+
+    #[test]
+    fn a_form_feed_is_a_page_break() {
+        let source = "fin\n\u{0C}A/RES/75/27\ndébut\u{0C}\nsuite";
+        let breaks: Vec<bool> = lines(source).iter().map(|line| line.page_break).collect();
+        assert_eq!(breaks, [false, true, false, true, true]);
+    }
+}

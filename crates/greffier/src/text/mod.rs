@@ -1,0 +1,10 @@
+//! From source to words: lines, noise, blocks, reflowed text. Knows pages and spelling, not meaning.
+
+pub(crate) mod block;
+pub(crate) mod line;
+pub(crate) mod noise;
+pub(crate) mod reflow;
+pub(crate) mod word;
+
+pub(crate) use reflow::{Clean, CleanSpan, Paragraph};
+pub(crate) use word::{Case, Word, words_in};

@@ -1,0 +1,189 @@
+//! Noise: which lines belong to the page, not to the text: page numbers, running heads.
+//!
+//! A number alone on a line is a page number, unless it may be a year that ends a date. A line that recurs next to page
+//! numbers or page breaks is a running head. Nothing is dropped: such lines become leaves of their own.
+
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
+
+use super::line::Line;
+use crate::lexicon::segment::{SegmentKind, segments};
+use crate::lexicon::{Lexicon, WordId};
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineKind {
+    Blank,
+    Text,
+    PageNumber,
+    RunningHead,
+}
+
+/// Longest line, in code points, that can be a running head.
+const HEAD_WIDTH: usize = 120;
+/// How many lines of text next to a page mark may be running heads.
+const HEAD_LINES: usize = 3;
+
+/// The kind of each line.
+pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<LineKind> {
+    let mut kinds: Vec<LineKind> = lines
+        .iter()
+        .map(|line| match line.text(source) {
+            "" => LineKind::Blank,
+            text if line.width <= 40 && is_page_number(text, lexicon) => LineKind::PageNumber,
+            _ => LineKind::Text,
+        })
+        .collect();
+    let paged = |at: usize| kinds[at] == LineKind::PageNumber || lines[at].page_break;
+    if (0..lines.len()).any(paged) {
+        running_heads(source, lines, &mut kinds);
+    }
+    kinds
+}
+
+/// Marks the lines that recur next to page marks.
+fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+    let keys: Vec<u64> = lines
+        .iter()
+        .zip(&*kinds)
+        .map(
+            |(line, kind)| if *kind == LineKind::Text && line.width <= HEAD_WIDTH { key(line.text(source)) } else { 0 },
+        )
+        .collect();
+    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
+    keys.iter().filter(|&&key| key != 0).for_each(|&key| *counts.entry(key).or_default() += 1);
+    let recurs = |at: usize| keys[at] != 0 && counts[&keys[at]] > 1;
+    for at in 0..lines.len() {
+        let number = kinds[at] == LineKind::PageNumber;
+        if number || lines[at].page_break {
+            let first = if number { at + 1 } else { at };
+            mark(first..lines.len(), kinds, &recurs);
+            mark((0..at).rev(), kinds, &recurs);
+        }
+    }
+    job_numbers(source, lines, kinds);
+}
+
+/// From a page mark outwards: lines that recur are running heads, up to the first that does not.
+fn mark(places: impl Iterator<Item = usize>, kinds: &mut [LineKind], recurs: &dyn Fn(usize) -> bool) {
+    let mut left = HEAD_LINES;
+    for at in places {
+        match kinds[at] {
+            LineKind::Text if left > 0 && recurs(at) => {
+                kinds[at] = LineKind::RunningHead;
+                left -= 1;
+            }
+            LineKind::Text => break,
+            LineKind::RunningHead | LineKind::PageNumber if left == 0 => break,
+            LineKind::RunningHead => left -= 1,
+            LineKind::Blank | LineKind::PageNumber => {}
+        }
+    }
+}
+
+/// Printers' job numbers (`12-34567`) next to a page number belong to the page.
+fn job_numbers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+    let mut near = false;
+    for at in (0..lines.len()).rev() {
+        match kinds[at] {
+            LineKind::Blank => {}
+            LineKind::PageNumber => near = true,
+            LineKind::Text if near && is_job_number(lines[at].text(source)) => kinds[at] = LineKind::PageNumber,
+            _ => near = false,
+        }
+    }
+}
+
+/// A job number: two digits, a hyphen, five digits.
+fn is_job_number(text: &str) -> bool {
+    text.split_once(['-', '‑']).is_some_and(|(year, number)| {
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        year.len() == 2 && (4..=6).contains(&number.len()) && digits(year) && digits(number)
+    })
+}
+
+/// `2`, `- 2 -`, `[2]`, `2/11`, `Page 2 of 11`, `p. 2`; not `2013`, which may end a date.
+fn is_page_number(text: &str, lexicon: &Lexicon) -> bool {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let layout = &lexicon.layout;
+    let mut numbers = 0;
+    let mut page_word = false;
+    let mut folded = String::new();
+    for segment in segments(text) {
+        let piece = &text[segment.start..segment.end];
+        match segment.kind {
+            SegmentKind::Number if piece.len() <= 3 => numbers += 1,
+            SegmentKind::Number | SegmentKind::Mixed => return false,
+            SegmentKind::Word => {
+                folded.clear();
+                crate::lexicon::segment::fold_segment(piece, &mut folded);
+                let id = lexicon.vocabulary.id(&folded);
+                if layout.page.contains(&id) && id != WordId::UNKNOWN && numbers == 0 {
+                    page_word = true;
+                } else if !(page_word && layout.between.contains(&id)) {
+                    return false;
+                }
+            }
+            SegmentKind::Punctuation => {
+                if !matches!(piece, "-" | "–" | "—" | "/" | "[" | "]" | "." | ":" | "|" | "*")
+                    || (piece == "." && !page_word)
+                {
+                    return false;
+                }
+            }
+        }
+    }
+    match numbers {
+        1 => !text.ends_with(['-', '–', '.', ')', '/']) || text.starts_with(['-', '–', '[']) || page_word,
+        2 => page_word || text.contains('/'),
+        _ => false,
+    }
+}
+
+/// A number for the words of a line, digits and case left out: page numbers inside a running head change.
+fn key(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    let mut letters = 0;
+    for byte in text.bytes().filter(|b| !b.is_ascii_digit() && !b.is_ascii_whitespace()) {
+        hasher.write_u8(byte.to_ascii_lowercase());
+        letters += u32::from(byte.is_ascii_alphabetic());
+    }
+    if letters >= 3 { hasher.finish() | 1 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::line::lines;
+
+    fn kinds(source: &str) -> Vec<LineKind> {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        classify(source, &lines(source), &lexicon)
+    }
+
+    #[test]
+    fn page_numbers() {
+        for text in ["2", "- 2 -", "[2]", "2/11", "Page 2 of 11", "Page 3 sur 12", "p. 7", "12", "– 3 –"] {
+            assert_eq!(kinds(text), [LineKind::PageNumber], "{text}");
+        }
+        for text in ["2013", "1.", "a)", "2 mai", "1-", "-", "12/05/2013", "Page", "10 voix", "1948)"] {
+            assert_eq!(kinds(text), [LineKind::Text], "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_that_recur_at_page_turns_are_running_heads() {
+        let source = "Comité du lac\nDécide de\n\n1/2\nComité du lac\n\nse réunir.\n2/2\nComité du lac\n";
+        use LineKind::{Blank, PageNumber, RunningHead, Text};
+        assert_eq!(kinds(source), [Text, Text, Blank, PageNumber, RunningHead, Blank, Text, PageNumber, RunningHead]);
+    }
+
+    #[test]
+    fn job_numbers_go_with_the_page_number() {
+        use LineKind::{PageNumber, Text};
+        assert_eq!(kinds("et\n12-34567\n2/9\nsuite"), [Text, PageNumber, PageNumber, Text]);
+        assert_eq!(kinds("12-34567"), [Text]);
+    }
+}

@@ -1,0 +1,110 @@
+//! Words of the clean text, each with its number in the vocabulary.
+
+use super::reflow::CleanSpan;
+use crate::lexicon::segment::{Join, SegmentKind, fold_segment, segments};
+use crate::lexicon::{Lexicon, WordId};
+
+/// How the letters of a word are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// `réunion`
+    Lower,
+    /// `Réunion`, `Mc…`; a single capital too
+    Capital,
+    /// `RÉUNION`, two letters and more
+    Upper,
+    /// No letters.
+    None,
+}
+
+/// A word, number or punctuation mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) span: CleanSpan,
+    pub(crate) id: WordId,
+    pub(crate) kind: SegmentKind,
+    pub(crate) join: Join,
+    pub(crate) case: Case,
+}
+
+impl Word {
+    pub(crate) fn text<'t>(&self, clean: &'t str) -> &'t str {
+        &clean[self.span.range()]
+    }
+
+    /// Whether it opens its paragraph.
+    pub(crate) fn opens(&self) -> bool {
+        self.join == Join::Break
+    }
+
+    pub(crate) fn is_punctuation(&self) -> bool {
+        self.kind == SegmentKind::Punctuation
+    }
+}
+
+/// The words of `clean`, in order.
+pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
+    let mut folded = String::new();
+    let mut out = Vec::with_capacity(clean.len() / 5);
+    for segment in segments(clean) {
+        let text = &clean[segment.start..segment.end];
+        folded.clear();
+        fold_segment(text, &mut folded);
+        out.push(Word {
+            span: CleanSpan::new(segment.start, segment.end),
+            id: lexicon.vocabulary.id(&folded),
+            kind: segment.kind,
+            join: segment.join,
+            case: if segment.kind == SegmentKind::Word { case(text) } else { Case::None },
+        });
+    }
+    out
+}
+
+/// The words from the first that starts at or after clean offset `start` to the last that ends at or before `end`.
+pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize> {
+    let first = words.partition_point(|word| word.span.start < span.start);
+    let last = first + words[first..].partition_point(|word| word.span.end <= span.end);
+    first..last
+}
+
+fn case(text: &str) -> Case {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    match letters.next() {
+        Some(first) if first.is_uppercase() => {
+            let mut more = letters.peekable();
+            if more.peek().is_some() && more.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
+        }
+        Some(_) => Case::Lower,
+        None => Case::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_is_seen() {
+        for (text, expected) in [
+            ("RÉUNION", Case::Upper),
+            ("Réunion", Case::Capital),
+            ("réunion", Case::Lower),
+            ("À", Case::Capital),
+            ("S.E.M.", Case::Upper),
+            ("D’", Case::Capital),
+        ] {
+            assert_eq!(case(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_a_span() {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        let clean = "Le Conseil décide.";
+        let words = words(clean, &lexicon);
+        let span = CleanSpan::new(3, "Le Conseil décide".len());
+        let inside: Vec<&str> = words[words_in(&words, span)].iter().map(|word| word.text(clean)).collect();
+        assert_eq!(inside, ["Conseil", "décide"]);
+    }
+}
