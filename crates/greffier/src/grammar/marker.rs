@@ -86,7 +86,7 @@ fn roman_or_letter(input: &str) -> IResult<&str, (Reading, Option<Reading>)> {
     Ok((
         rest,
         match as_letter {
-            Some(reading) if !matches!(number, 1 | 5 | 10) => (reading, Some(as_roman)),
+            Some(reading) if reading.number <= 26 && !matches!(number, 1 | 5 | 10) => (reading, Some(as_roman)),
             other => (as_roman, other),
         },
     ))
