@@ -8,7 +8,7 @@ use crate::grammar::marker::{Candidate, Closing, Reading};
 use crate::model::MarkerStyle;
 
 /// Lists nest no deeper.
-const DEEPEST: usize = 8;
+pub(crate) const DEEPEST: usize = 8;
 
 /// What makes two markers belong to one list: style, closing punctuation, for bullets their character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The outline of a text: a part for every paragraph, and the resolutions with their trees of clauses.
 
-use super::numbering::{Around, Confirmed, Numbering};
+use super::numbering::{Around, Confirmed, DEEPEST, Numbering};
 use super::paragraph::{Ending, Label, Paragraph};
 use super::region::{Region, regions};
 use crate::diagnostic::{Code, Severity};
@@ -130,13 +130,15 @@ struct Builder<'t, 'o> {
 
 impl<'t, 'o> Builder<'t, 'o> {
     fn new(text: Text<'t>, outline: &'o mut Outline, region: &'o Region) -> Self {
+        let first = text.paragraphs.get(region.body.start);
+        let preamble = region.formula.is_some() || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
         Self {
             text,
             outline,
             region,
             resolution: ResolutionNode::default(),
             numbering: Numbering::default(),
-            stage: if region.formula.is_some() { Stage::Preamble } else { Stage::Operative },
+            stage: if preamble { Stage::Preamble } else { Stage::Operative },
             heading: None,
             path: Vec::new(),
             ending: Ending::Open,
@@ -349,11 +351,15 @@ impl<'t, 'o> Builder<'t, 'o> {
                     let depth = self.path.len().min(1);
                     Found::Clause { role: Role::Operative, marker: None, depth }
                 }
+                _ if self.announces() && paragraph.text.starts_with(['«', '“', '"']) => {
+                    Found::Clause { role: self.path[0].role, marker: None, depth: self.path.len().min(DEEPEST) }
+                }
                 Some(Opening::Operative) => operative(Role::Operative),
                 Some(Opening::Preambular) if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) => {
                     operative(Role::Preambular)
                 }
                 _ if self.numbered() => Found::Continuation,
+                _ if paragraph.starts_small && !self.path.is_empty() => Found::Continuation,
                 _ if paragraph.ending == Ending::Open && paragraph.is_short() => Found::Prose,
                 _ => operative(Role::Operative),
             },
@@ -457,13 +463,13 @@ impl<'t, 'o> Builder<'t, 'o> {
         let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
         let Some(next) = next else { return false };
         match paragraph.candidate() {
-            Some(found) if found.first.style == MarkerStyle::Bullet => false,
+            Some(found) if !heads(found.first.style) => false,
             Some(found) => {
                 let follows = next.candidate().is_some_and(|other| {
                     other.closing == found.closing
                         && other.readings().any(|o| found.readings().any(|r| r.style == o.style && o.number == r.number + 1))
                 });
-                let upper = matches!(found.first.style, MarkerStyle::UpperRoman | MarkerStyle::UpperLetter);
+                let upper = found.first.style != MarkerStyle::Arabic;
                 let verb = matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative | Opening::Infinitive));
                 (paragraph.capitals || !verb) && !follows && !paragraph.starts_small && (upper || !self.announces())
             }
@@ -499,4 +505,9 @@ impl<'t, 'o> Builder<'t, 'o> {
         let message = "looks like a marker but goes on with no list".to_owned();
         self.outline.diagnostics.push((Code::MarkerRejected, Severity::Note, message, marker));
     }
+}
+
+/// Whether markers of a style can number headings: capitals and arabic numbers can.
+fn heads(style: MarkerStyle) -> bool {
+    matches!(style, MarkerStyle::UpperRoman | MarkerStyle::UpperLetter | MarkerStyle::Arabic)
 }

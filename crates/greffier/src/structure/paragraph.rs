@@ -63,7 +63,8 @@ impl<'t> Paragraph<'t> {
             None => 0,
         };
         let body = range.start + own.partition_point(|word| (word.span.start as usize) < span.start as usize + len);
-        let rest = &words[body..range.end];
+        let quotes = words[body..range.end].iter().take_while(|word| word.is_punctuation()).count();
+        let rest = &words[body + quotes..range.end];
         Self {
             span,
             text,

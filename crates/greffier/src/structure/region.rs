@@ -59,6 +59,9 @@ fn begins_body(text: Text<'_>, index: usize) -> bool {
         Some(Label::Candidate(found)) => {
             found.first.style != MarkerStyle::Bullet && (paragraph.opening.is_some() || paragraph.ending != Ending::Open)
         }
+        None if paragraph.opening == Some(Opening::Preambular) => {
+            matches!(paragraph.ending, Ending::Comma | Ending::Semicolon)
+        }
         None => {
             matches!(paragraph.opening, Some(Opening::Narrative | Opening::Operative))
                 && !paragraph.capitals
@@ -85,8 +88,10 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
     let bare = paragraph.ending == Ending::Open && paragraph.words.len() <= 8 && next.opening == Some(Opening::Operative);
     let follows = matches!(next.opening, Some(Opening::Preambular | Opening::Operative))
         || text.opens(index + 1, Cue::Preambular)
-        || matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1);
-    if !(ends || bare) || !follows || paragraph.words.len() > 80 || !text.opens(index, Cue::Opener) {
+        || matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1
+            && matches!(found.first.style, MarkerStyle::Arabic | MarkerStyle::LowerRoman | MarkerStyle::Bullet));
+    let labelled = index > 0 && matches!(text.paragraphs[index - 1].label, Some(Label::Article { .. }));
+    if labelled || !(ends || bare) || !follows || paragraph.words.len() > 80 || !text.opens(index, Cue::Opener) {
         return None;
     }
     if !paragraph.text.starts_with(char::is_uppercase) || matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative)) {
@@ -147,7 +152,7 @@ fn is_header_line(text: Text<'_>, index: usize) -> bool {
 fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
     let line = |index: usize| &text.paragraphs[index];
     let titled = |index: usize| {
-        text.opens(index, Cue::Kind) && !line(index).holds(Cue::Vote, text.words, text.lexicon) && line(index).ending != Ending::Point
+        line(index).label.is_none() && text.opens(index, Cue::Kind) && !line(index).holds(Cue::Vote, text.words, text.lexicon) && line(index).ending != Ending::Point
     };
     let kind = header.clone().rev().find(|&index| titled(index) && line(index).words.len() > 3)
         .or_else(|| header.clone().rev().find(|&index| titled(index)));

@@ -81,6 +81,8 @@ struct Edge {
     opener: bool,
     /// Its first word goes on with a sentence: `M.`
     continuing: bool,
+    /// Its first word is an article with a capital: `L’Assemblée`.
+    article: bool,
     /// A year, alone or before punctuation: `2013`, `2011, trois`.
     year: bool,
     /// Written in capitals throughout.
@@ -115,6 +117,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     below,
                     apart: !turned && between.len() > layout.usual_gap,
                     full: lines[text[before]].width >= layout.full,
+                    below_full: lines[line].width >= layout.full,
                     prose: block.pieces.len() > 1
                         || edges[text.partition_point(|&at| at < block.pieces[0].line)].starts_a_list(),
                     wrapped: layout.full != usize::MAX,
@@ -149,6 +152,7 @@ struct Seam {
     below: Edge,
     apart: bool,
     full: bool,
+    below_full: bool,
     prose: bool,
     wrapped: bool,
 }
@@ -172,14 +176,20 @@ impl Seam {
             Start::Digit => match ends {
                 End::Open => (self.below.year || self.full || self.prose) && !(self.apart && self.above.capitals),
                 End::Comma => self.full || self.prose,
-                _ => self.full && !self.apart && ends == End::Sentence,
+                _ => self.full && self.below_full && !self.apart && ends == End::Sentence,
             },
             Start::Other => match ends {
                 End::Sentence => self.full && !self.apart,
                 End::Semicolon => false,
                 End::Colon => self.full && !self.apart && !self.below.opener,
                 End::Comma => self.full && !self.below.opener && !self.below.capitals,
-                _ => self.full && !self.apart && self.above.capitals == self.below.capitals && !self.below.opener,
+                _ => {
+                    self.full
+                        && !self.apart
+                        && self.above.capitals == self.below.capitals
+                        && !self.below.opener
+                        && !(self.below.article && !self.below.capitals)
+                }
             },
         }
     }
@@ -199,7 +209,7 @@ impl Seam {
             End::Dangling => false,
             End::Hyphen => false,
             End::Open => !self.full || self.above.capitals,
-            End::Comma if found.first.style == MarkerStyle::Bullet => !self.full || self.apart || !self.wrapped,
+            End::Comma => !self.full || self.apart || !self.wrapped,
             _ => true,
         }
     }
@@ -256,9 +266,10 @@ fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         start,
         end: end(text, lexicon),
         opener: letters_up && layout.opens_preamble((&folded[0], ids[0]), (&folded[1], ids[1])),
+        article: first.is_uppercase() && layout.articles.contains(&ids[0]),
         continuing: layout.continuing.contains(&ids[0]),
         year: first.is_ascii_digit() && is_year(text),
-        capitals: !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
+        capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
     }
 }
 
@@ -280,7 +291,11 @@ fn end(text: &str, lexicon: &Lexicon) -> End {
         '.' if !is_dangling(text, lexicon, true) => End::Sentence,
         '!' | '?' | '…' | ']' | '»' | '>' | ')' if last != ')' => End::Sentence,
         c if is_hyphen(c) && text[..text.len() - c.len_utf8()].ends_with(char::is_alphabetic) => End::Hyphen,
-        _ if is_dangling(text, lexicon, last == '.') => End::Dangling,
+        // a conjunction after the item of a list: "…; et"
+        _ if is_dangling(text, lexicon, last == '.') => match text.trim_end_matches(char::is_alphabetic).trim_end().chars().next_back() {
+            Some(';') => End::Semicolon,
+            _ => End::Dangling,
+        },
         _ => End::Open,
     }
 }
@@ -320,7 +335,7 @@ fn layout(lines: &[Line], kinds: &[LineKind], text: &[usize], edges: &[Edge]) ->
     }
     let seams = text.len().saturating_sub(1);
     let usual_gap = usize::from(seams > 0 && single_gaps * 10 >= seams * 8 && !going_on.is_empty());
-    if going_on.len() < 3 && going_on.len() * 4 < seams {
+    if going_on.is_empty() || (going_on.len() < 3 && going_on.len() * 4 < seams) {
         return Layout { usual_gap, full: usize::MAX };
     }
     let place = going_on.len() * 15 / 100;
