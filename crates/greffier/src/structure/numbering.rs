@@ -151,7 +151,10 @@ impl Numbering {
 
     /// Opens a list: inside the current clause where that announces it or the form is a lesser one, else at the top.
     fn open(&mut self, form: Form, number: u32, around: Around) -> Confirmed {
-        let lesser = self.open.last().is_some_and(|list| rank(form.style) > rank(list.form.style));
+        let lesser = self.open.last().is_some_and(|list| {
+            let (new, old) = (rank(form.style), rank(list.form.style));
+            new > old || (new == old && number == 1 && form != list.form)
+        });
         let depth = match around.current {
             Some(current) if around.announced || lesser => (current + 1).min(DEEPEST),
             _ => 0,

@@ -4,9 +4,10 @@
 //! the line before is (measured on the lines that surely go on), how it ends, and how the next begins: small letter, capital,
 //! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
 
+use super::collapse;
 use super::line::Line;
 use super::noise::LineKind;
-use crate::grammar::marker::{Candidate, candidate};
+use crate::grammar::marker::{Candidate, Closing, candidate};
 use crate::lexicon::fold::is_hyphen;
 use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
 use crate::lexicon::{Lexicon, WordId};
@@ -137,6 +138,26 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
             }
         }
     }
+    split_collapsed(source, lines, out, lexicon)
+}
+
+/// Splits blocks of one long line that holds a whole resolution.
+fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let line = block.pieces[0].line;
+        let starts = if block.pieces.len() == 1 { collapse::starts(lines[line].text(source), lexicon) } else { Vec::new() };
+        if starts.is_empty() {
+            out.push(block);
+            continue;
+        }
+        let (first, end) = (lines[line].text_start, lines[line].text_end);
+        let edges: Vec<usize> = [0].into_iter().chain(starts).map(|at| first + at).chain([end]).collect();
+        for pair in edges.windows(2) {
+            let part = pair[0]..pair[0] + source[pair[0]..pair[1]].trim_end().len();
+            out.push(Block { pieces: vec![Piece { line, part: Some(part), gap: Gap::Start }], apart: block.apart });
+        }
+    }
     out
 }
 
@@ -209,7 +230,8 @@ impl Seam {
             End::Dangling => false,
             End::Hyphen => false,
             End::Open => !self.full || self.above.capitals,
-            End::Comma => !self.full || self.apart || !self.wrapped,
+            // an enumeration inside the sentence: "…, a) d’agir, b) de payer"
+            End::Comma if matches!(found.closing, Closing::Bracket | Closing::None) => !self.full || self.apart,
             _ => true,
         }
     }
