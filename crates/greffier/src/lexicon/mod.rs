@@ -2,6 +2,7 @@
 
 pub(crate) mod fold;
 mod layout;
+mod meeting;
 pub(crate) mod segment;
 mod source;
 mod structure;
@@ -9,6 +10,7 @@ mod trie;
 pub(crate) mod vocabulary;
 
 pub(crate) use layout::Layout;
+pub(crate) use meeting::{MeetingCue, MeetingWords};
 pub(crate) use source::Source;
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
@@ -23,6 +25,7 @@ pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
     pub(crate) structure: Structure,
+    pub(crate) meeting: MeetingWords,
 }
 
 impl Lexicon {
@@ -40,6 +43,10 @@ impl Lexicon {
             Source { file: "fr/structure.toml", text: include_str!("../../data/fr/structure.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, structure })
+        let meeting = MeetingWords::load(
+            Source { file: "fr/meeting.toml", text: include_str!("../../data/fr/meeting.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting })
     }
 }

@@ -6,7 +6,7 @@ use super::region::{Region, regions};
 use crate::diagnostic::{Code, Severity};
 use crate::language::fr::opening::Opening;
 use crate::lexicon::{Cue, Lexicon};
-use crate::model::{LeafKind, MarkerStyle, Role};
+use crate::model::{Kind, LeafKind, MarkerStyle, Role};
 use crate::text::{Clean, CleanSpan, Word};
 
 /// A paragraph and what it is.
@@ -46,8 +46,8 @@ pub(crate) struct ResolutionNode {
     pub(crate) header: Vec<CleanSpan>,
     pub(crate) formula: Option<CleanSpan>,
     pub(crate) clauses: Vec<ClauseNode>,
-    /// Closing paragraphs: adoption, vote, place and date.
-    pub(crate) closing: Vec<CleanSpan>,
+    /// Paragraphs that tell of the adoption: vote, place and date, the adoption line of the header.
+    pub(crate) adoption: Vec<CleanSpan>,
 }
 
 /// The outline of a text.
@@ -87,6 +87,10 @@ pub(crate) struct Text<'t> {
 impl Text<'_> {
     pub(crate) fn opens(&self, index: usize, cue: Cue) -> bool {
         self.paragraphs[index].opens(cue, self.words, self.lexicon)
+    }
+
+    pub(crate) fn kind(&self, index: usize) -> Option<Kind> {
+        self.paragraphs[index].kind(self.words, self.lexicon)
     }
 }
 
@@ -179,12 +183,15 @@ impl<'t, 'o> Builder<'t, 'o> {
                     Some(self.resolution.title.map_or(paragraph.span, |title| title.cover(paragraph.span)));
             }
             let tells = matches!(paragraph.opening, Some(Opening::Narrative)) && paragraph.ending != Ending::Open;
-            if tells && !title && !self.text.opens(index, Cue::Kind) {
+            if tells && !title && self.text.kind(index).is_none() {
                 self.clause(index, Role::Narrative, None, 0);
                 self.close_to(0);
                 self.outline.opening.push(paragraph.span);
             } else {
                 self.resolution.header.push(paragraph.span);
+                if paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
+                    self.resolution.adoption.push(paragraph.span);
+                }
                 self.part(index, if title { LeafKind::Title } else { LeafKind::Preface });
             }
         }
@@ -211,13 +218,13 @@ impl<'t, 'o> Builder<'t, 'o> {
             Found::Closing => {
                 self.close_to(0);
                 self.stage = Stage::Closing;
-                self.resolution.closing.push(span);
+                self.resolution.adoption.push(span);
                 self.part(index, LeafKind::Closing);
             }
             Found::Vote => {
                 self.close_to(0);
                 self.stage = Stage::Closing;
-                self.resolution.closing.push(span);
+                self.resolution.adoption.push(span);
                 self.clause(index, Role::Narrative, None, 0);
                 self.close_to(0);
                 self.outline.parts.last_mut().expect("the clause is a part").kind = LeafKind::Closing;

@@ -5,6 +5,7 @@ use crate::grammar::roman::roman;
 use crate::language::fr::opening::{Opening, opening};
 use crate::lexicon::segment::{SegmentKind, fold_segment};
 use crate::lexicon::{Cue, Lexicon, WordId};
+use crate::model::Kind;
 use crate::text::{Clean, CleanSpan, Word, words_in};
 
 /// How a paragraph ends.
@@ -96,6 +97,11 @@ impl<'t> Paragraph<'t> {
         let own = words[self.body..self.words.end].iter();
         let first = own.skip_while(|word| word.kind == SegmentKind::Punctuation).map(|word| word.id);
         lexicon.structure.opens(cue, first) > 0
+    }
+
+    /// The kind of text that its first words name: `RAPPORT`, `Résolution`.
+    pub(crate) fn kind(&self, words: &[Word], lexicon: &Lexicon) -> Option<Kind> {
+        lexicon.structure.kind(words[self.body..self.words.end].iter().map(|word| word.id))
     }
 
     /// Whether a phrase of `cue` stands anywhere in it.

@@ -144,7 +144,7 @@ fn is_header_line(text: Text<'_>, index: usize) -> bool {
     let bracketed = paragraph.text.starts_with('[') && paragraph.text.ends_with(']') && !text.opens(index, Cue::Vote);
     let vote = text.opens(index, Cue::Vote);
     (line || bracketed) && !vote && paragraph.candidate().is_none() && !text.opens(index, Cue::Closing)
-        && !(paragraph.holds(Cue::Meeting, text.words, text.lexicon) && !text.opens(index, Cue::Kind) && !paragraph.capitals)
+        && !(paragraph.holds(Cue::Meeting, text.words, text.lexicon) && text.kind(index).is_none() && !paragraph.capitals)
 }
 
 /// The title among header lines: the line that opens with the name of a kind, with the capitals that go on; else the
@@ -152,7 +152,7 @@ fn is_header_line(text: Text<'_>, index: usize) -> bool {
 fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
     let line = |index: usize| &text.paragraphs[index];
     let titled = |index: usize| {
-        line(index).label.is_none() && text.opens(index, Cue::Kind) && !line(index).holds(Cue::Vote, text.words, text.lexicon) && line(index).ending != Ending::Point
+        line(index).label.is_none() && text.kind(index).is_some() && !line(index).holds(Cue::Vote, text.words, text.lexicon) && line(index).ending != Ending::Point
     };
     let kind = header.clone().rev().find(|&index| titled(index) && line(index).words.len() > 3)
         .or_else(|| header.clone().rev().find(|&index| titled(index)));
