@@ -2,12 +2,14 @@
 
 pub(crate) mod fold;
 mod layout;
+mod number;
 pub(crate) mod segment;
 mod source;
 mod trie;
 pub(crate) mod vocabulary;
 
 pub(crate) use layout::Layout;
+pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use source::Source;
 pub(crate) use trie::Trie;
 pub(crate) use vocabulary::{Vocabulary, WordId};
@@ -20,6 +22,7 @@ pub(crate) struct Lexicon {
     pub(crate) language: &'static str,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
+    pub(crate) numbers: Numbers,
 }
 
 impl Lexicon {
@@ -33,6 +36,10 @@ impl Lexicon {
             Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout })
+        let numbers = Numbers::load(
+            Source { file: "fr/numbers.toml", text: include_str!("../../data/fr/numbers.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, numbers })
     }
 }
