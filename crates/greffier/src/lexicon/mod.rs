@@ -3,6 +3,7 @@
 pub(crate) mod fold;
 mod layout;
 mod meeting;
+mod number;
 pub(crate) mod segment;
 mod source;
 mod structure;
@@ -11,6 +12,7 @@ pub(crate) mod vocabulary;
 
 pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
+pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use source::Source;
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
@@ -26,6 +28,7 @@ pub(crate) struct Lexicon {
     pub(crate) layout: Layout,
     pub(crate) structure: Structure,
     pub(crate) meeting: MeetingWords,
+    pub(crate) numbers: Numbers,
 }
 
 impl Lexicon {
@@ -47,6 +50,10 @@ impl Lexicon {
             Source { file: "fr/meeting.toml", text: include_str!("../../data/fr/meeting.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, structure, meeting })
+        let numbers = Numbers::load(
+            Source { file: "fr/numbers.toml", text: include_str!("../../data/fr/numbers.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers })
     }
 }

@@ -17,7 +17,8 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> Kind {
         let compiled = several && matches!(kind, Kind::Resolution | Kind::Decision);
         return if compiled { Kind::Compilation } else { kind };
     }
-    let adopts = outline.opening.iter().any(|&span| holds(span, Cue::Formula, reading) || holds(span, Cue::Vote, reading));
+    let adopts =
+        outline.opening.iter().any(|&span| holds(span, Cue::Formula, reading) || holds(span, Cue::Vote, reading));
     let preamble = first.is_some_and(|r| r.clauses.iter().any(|clause| clause.role == Role::Preambular));
     let formula = first.is_some_and(|resolution| resolution.formula.is_some());
     match (adopts, formula) {
@@ -39,5 +40,7 @@ fn named(span: CleanSpan, reading: Reading<'_>) -> Option<Kind> {
 
 fn holds(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {
     let range = words_in(reading.words, span);
-    range.clone().any(|at| reading.lexicon.structure.opens(cue, reading.words[at..range.end].iter().map(|word| word.id)) > 0)
+    range
+        .clone()
+        .any(|at| reading.lexicon.structure.opens(cue, reading.words[at..range.end].iter().map(|word| word.id)) > 0)
 }

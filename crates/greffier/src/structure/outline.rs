@@ -105,7 +105,11 @@ enum Stage {
 
 /// What a paragraph of the body is.
 enum Found {
-    Clause { role: Role, marker: Option<MarkerNode>, depth: usize },
+    Clause {
+        role: Role,
+        marker: Option<MarkerNode>,
+        depth: usize,
+    },
     /// Goes on with the clause before it.
     Continuation,
     Heading,
@@ -135,7 +139,8 @@ struct Builder<'t, 'o> {
 impl<'t, 'o> Builder<'t, 'o> {
     fn new(text: Text<'t>, outline: &'o mut Outline, region: &'o Region) -> Self {
         let first = text.paragraphs.get(region.body.start);
-        let preamble = region.formula.is_some() || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
+        let preamble =
+            region.formula.is_some() || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
         Self {
             text,
             outline,
@@ -247,7 +252,11 @@ impl<'t, 'o> Builder<'t, 'o> {
         if self.is_note(index) {
             return Found::Note;
         }
-        if paragraph.is_short() && text.opens(index, Cue::Annex) && paragraph.ending != Ending::Point && paragraph.label.is_none() {
+        if paragraph.is_short()
+            && text.opens(index, Cue::Annex)
+            && paragraph.ending != Ending::Point
+            && paragraph.label.is_none()
+        {
             return Found::Annex;
         }
         if self.is_vote(index) {
@@ -291,7 +300,8 @@ impl<'t, 'o> Builder<'t, 'o> {
             Label::Candidate(found) => found.len,
         };
         let start = paragraph.span.start as usize;
-        let marker = MarkerNode { span: CleanSpan::new(start, start + len), style: confirmed.style, number: confirmed.number };
+        let marker =
+            MarkerNode { span: CleanSpan::new(start, start + len), style: confirmed.style, number: confirmed.number };
         self.tell_odd(confirmed, marker.span);
         let depth = confirmed.depth.min(self.path.len());
         let role = self.role(index, depth);
@@ -304,7 +314,9 @@ impl<'t, 'o> Builder<'t, 'o> {
         let announced = self.ending == Ending::Colon;
         let opening = self.text.paragraphs[index].opening;
         let changes = outermost.role == Role::Preambular && !announced;
-        let anew = matches!(opening, Some(Opening::Operative | Opening::Preambular)) && !announced && outermost.marker.is_none();
+        let anew = matches!(opening, Some(Opening::Operative | Opening::Preambular))
+            && !announced
+            && outermost.marker.is_none();
         (!changes && !anew).then(|| self.path.len() - 1)
     }
 
@@ -362,7 +374,9 @@ impl<'t, 'o> Builder<'t, 'o> {
                     Found::Clause { role: self.path[0].role, marker: None, depth: self.path.len().min(DEEPEST) }
                 }
                 Some(Opening::Operative) => operative(Role::Operative),
-                Some(Opening::Preambular) if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) => {
+                Some(Opening::Preambular)
+                    if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) =>
+                {
                     operative(Role::Preambular)
                 }
                 _ if self.numbered() => Found::Continuation,
@@ -434,7 +448,9 @@ impl<'t, 'o> Builder<'t, 'o> {
             && paragraph.opening.is_none()
             && paragraph.holds(Cue::Meeting, self.text.words, self.text.lexicon)
             && paragraph.text.chars().any(|c| c.is_ascii_digit());
-        bracketed || sitting || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
+        bracketed
+            || sitting
+            || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
     }
 
     /// `Adoptée à l'unanimité à la 397e séance.`
@@ -474,17 +490,25 @@ impl<'t, 'o> Builder<'t, 'o> {
             Some(found) => {
                 let follows = next.candidate().is_some_and(|other| {
                     other.closing == found.closing
-                        && other.readings().any(|o| found.readings().any(|r| r.style == o.style && o.number == r.number + 1))
+                        && other
+                            .readings()
+                            .any(|o| found.readings().any(|r| r.style == o.style && o.number == r.number + 1))
                 });
                 let upper = found.first.style != MarkerStyle::Arabic;
-                let verb = matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative | Opening::Infinitive));
+                let verb =
+                    matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative | Opening::Infinitive));
                 (paragraph.capitals || !verb) && !follows && !paragraph.starts_small && (upper || !self.announces())
             }
             None if paragraph.label.is_some() => false,
             None => {
-                let leads = next.label.is_some() || next.capitals || self.text.opens(index + 1, Cue::Heading) || next.opening.is_some();
+                let leads = next.label.is_some()
+                    || next.capitals
+                    || self.text.opens(index + 1, Cue::Heading)
+                    || next.opening.is_some();
                 let cue = self.text.opens(index, Cue::Heading);
-                (paragraph.capitals || cue || paragraph.opening.is_none() && !paragraph.starts_small && self.ending != Ending::Colon)
+                (paragraph.capitals
+                    || cue
+                    || paragraph.opening.is_none() && !paragraph.starts_small && self.ending != Ending::Colon)
                     && (leads || paragraph.capitals)
             }
         }

@@ -106,7 +106,9 @@ impl<'t> Paragraph<'t> {
 
     /// Whether a phrase of `cue` stands anywhere in it.
     pub(crate) fn holds(&self, cue: Cue, words: &[Word], lexicon: &Lexicon) -> bool {
-        self.words.clone().any(|at| lexicon.structure.opens(cue, words[at..self.words.end].iter().map(|word| word.id)) > 0)
+        self.words
+            .clone()
+            .any(|at| lexicon.structure.opens(cue, words[at..self.words.end].iter().map(|word| word.id)) > 0)
     }
 }
 

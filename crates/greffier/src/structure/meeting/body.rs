@@ -17,7 +17,10 @@ pub(super) fn body(sources: &Sources, reading: Reading<'_>) -> Found<String> {
             let first = reading.words[formula.start].id;
             let longer = sources.header.iter().find_map(|zone| {
                 let words = trimmed(zone.own(), reading);
-                (reading.words.get(words.start).is_some_and(|word| word.id == first) && words.len() > 1 && words.len() < 15).then_some(words)
+                (reading.words.get(words.start).is_some_and(|word| word.id == first)
+                    && words.len() > 1
+                    && words.len() < 15)
+                    .then_some(words)
             });
             longer.or(Some(formula))
         }
@@ -44,7 +47,8 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     let words = after_sitting(start..end, reading).unwrap_or(start..end);
     let words = trimmed(words, reading);
     // "Nous, ministres …, réunis …, à l'occasion de la 29e session de la Conférence": the session names the body
-    let plural = reading.words.get(own.start).is_some_and(|word| !word.is_punctuation() && cut_short(&words, own.start));
+    let plural =
+        reading.words.get(own.start).is_some_and(|word| !word.is_punctuation() && cut_short(&words, own.start));
     if plural {
         return in_rest(zone.words.clone(), reading);
     }
@@ -80,7 +84,8 @@ fn after_sitting(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<
     let Some((count, MeetingCue::Sitting)) = cue_at(at, words.end, reading) else { return None };
     at += count;
     // the words between the sitting and its body: "ordinaire", "extraordinaire", "annuelle"
-    let of = (at..words.end.min(at + 4)).find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Of))))?;
+    let of =
+        (at..words.end.min(at + 4)).find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Of))))?;
     let (count, _) = cue_at(of, words.end, reading)?;
     Some(of + count..words.end)
 }
@@ -88,7 +93,8 @@ fn after_sitting(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<
 fn skip_articles(mut at: usize, end: usize, reading: Reading<'_>) -> usize {
     while at < end {
         let word = reading.words[at];
-        let article = reading.lexicon.layout.articles.contains(&word.id) || matches!(cue_at(at, end, reading), Some((1, MeetingCue::Of)));
+        let article = reading.lexicon.layout.articles.contains(&word.id)
+            || matches!(cue_at(at, end, reading), Some((1, MeetingCue::Of)));
         if !article && !word.is_punctuation() {
             break;
         }
@@ -106,8 +112,10 @@ fn trimmed(words: std::ops::Range<usize>, reading: Reading<'_>) -> std::ops::Ran
         match text(end) {
             "," | ";" | ":" | "–" | "«" => break,
             "(" => {
-                let acronym = end + 2 < words.end && text(end + 2) == ")" && text(end + 1).chars().all(|c| !c.is_lowercase());
-                let goes_on = end + 3 < words.end && matches!(cue_at(end + 3, words.end, reading), Some((_, MeetingCue::Of)));
+                let acronym =
+                    end + 2 < words.end && text(end + 2) == ")" && text(end + 1).chars().all(|c| !c.is_lowercase());
+                let goes_on =
+                    end + 3 < words.end && matches!(cue_at(end + 3, words.end, reading), Some((_, MeetingCue::Of)));
                 if !(acronym && goes_on) {
                     break;
                 }

@@ -64,7 +64,9 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
         form: all().find_map(|zone| slot::form(zone, reading)),
         theme: all().find_map(|zone| slot::theme(zone, reading)),
         date: slot::date(&sources, reading, mentions),
-        chair: all().find_map(|zone| slot::chair(zone, reading, mentions)).or_else(|| slot::month_chair(reading, mentions)),
+        chair: all()
+            .find_map(|zone| slot::chair(zone, reading, mentions))
+            .or_else(|| slot::month_chair(reading, mentions)),
         alongside: sources.opening.iter().find_map(|zone| slot::alongside(zone, reading, mentions)),
         ..FoundMeeting::default()
     };

@@ -53,7 +53,9 @@ pub(super) fn theme(zone: &Zone, reading: Reading<'_>) -> Found<String> {
     let text = |at: usize| reading.words[at].text(reading.clean);
     let own = zone.own();
     let open = own.clone().find(|&at| {
-        text(at) == "(" && at + 1 < own.end && matches!(cue_at(at + 1, own.end, reading), Some((_, MeetingCue::Sitting)))
+        text(at) == "("
+            && at + 1 < own.end
+            && matches!(cue_at(at + 1, own.end, reading), Some((_, MeetingCue::Sitting)))
     })?;
     let close = (open + 2..own.end).find(|&at| text(at) == ")")?;
     let span = span_of(open + 1..close, reading);
@@ -88,7 +90,9 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
     let located = Locations::new(mentions);
     let told = sources.opening.iter().chain(&sources.formula).filter(|zone| !zone.held.is_empty());
     let places = told.flat_map(|zone| {
-        [zone.held.start..zone.margins.max(zone.held.start), zone.margins..zone.words.end].into_iter().filter(|words| !words.is_empty())
+        [zone.held.start..zone.margins.max(zone.held.start), zone.margins..zone.words.end]
+            .into_iter()
+            .filter(|words| !words.is_empty())
     });
     for words in places {
         if let Some(found) = located.first(span_of(words, reading), reading, true) {
@@ -116,7 +120,8 @@ struct Locations<'m> {
 impl<'m> Locations<'m> {
     fn new(mentions: &'m Mentions) -> Self {
         let locations = mentions.entities.iter().filter(|entity| entity.kind == EntityKind::Location);
-        let mut all: Vec<_> = locations.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity))).collect();
+        let mut all: Vec<_> =
+            locations.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity))).collect();
         all.sort_unstable_by_key(|(span, _)| *span);
         Self { all }
     }
@@ -139,7 +144,8 @@ impl<'m> Locations<'m> {
             };
             return Some((Some((text_of(mention, reading), mention)), country));
         }
-        let (mention, entity) = inside.iter().find(|(mention, entity)| country_code(entity).is_some() && leads(*mention))?;
+        let (mention, entity) =
+            inside.iter().find(|(mention, entity)| country_code(entity).is_some() && leads(*mention))?;
         Some((None, country_code(entity).map(|code| (code, *mention))))
     }
 }
@@ -190,12 +196,19 @@ pub(super) fn organization(body: CleanSpan, mentions: &Mentions) -> Found<String
 
 /// The event behind "en marge de", with the one around it behind "lors de".
 pub(super) fn alongside(zone: &Zone, reading: Reading<'_>, mentions: &Mentions) -> Option<Box<FoundMeeting>> {
-    let (count, _) = (zone.margins < zone.words.end).then(|| cue_at(zone.margins, zone.words.end, reading)).flatten()?;
+    let (count, _) =
+        (zone.margins < zone.words.end).then(|| cue_at(zone.margins, zone.words.end, reading)).flatten()?;
     let sentence = sentence_end(zone.margins, zone.words.end, reading);
     event(zone.margins + count, sentence, reading, mentions, 0)
 }
 
-fn event(start: usize, end: usize, reading: Reading<'_>, mentions: &Mentions, depth: usize) -> Option<Box<FoundMeeting>> {
+fn event(
+    start: usize,
+    end: usize,
+    reading: Reading<'_>,
+    mentions: &Mentions,
+    depth: usize,
+) -> Option<Box<FoundMeeting>> {
     let text = |at: usize| reading.words[at].text(reading.clean);
     let start = (start..end).find(|&at| !is_link(at, end, reading))?;
     let within = (start..end).find(|&at| matches!(cue_at(at, end, reading), Some((_, MeetingCue::Within))));
@@ -228,7 +241,8 @@ fn event(start: usize, end: usize, reading: Reading<'_>, mentions: &Mentions, de
 
 /// Articles and prepositions between "en marge" and the event.
 fn is_link(at: usize, end: usize, reading: Reading<'_>) -> bool {
-    reading.lexicon.layout.articles.contains(&reading.words[at].id) || matches!(cue_at(at, end, reading), Some((_, MeetingCue::Of)))
+    reading.lexicon.layout.articles.contains(&reading.words[at].id)
+        || matches!(cue_at(at, end, reading), Some((_, MeetingCue::Of)))
 }
 
 /// The end of the sentence in which word `at` stands.
