@@ -2,3 +2,4 @@
 
 pub(crate) mod marker;
 pub(crate) mod roman;
+pub(crate) mod symbol;

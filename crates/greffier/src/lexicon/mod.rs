@@ -2,12 +2,14 @@
 
 pub(crate) mod fold;
 mod layout;
+mod reference;
 pub(crate) mod segment;
 mod source;
 mod trie;
 pub(crate) mod vocabulary;
 
 pub(crate) use layout::Layout;
+pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use source::Source;
 pub(crate) use trie::Trie;
 pub(crate) use vocabulary::{Vocabulary, WordId};
@@ -20,6 +22,7 @@ pub(crate) struct Lexicon {
     pub(crate) language: &'static str,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
+    pub(crate) references: References,
 }
 
 impl Lexicon {
@@ -33,6 +36,11 @@ impl Lexicon {
             Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout })
+        let references = References::load(
+            Source { file: "fr/references.toml", text: include_str!("../../data/fr/references.toml") },
+            Source { file: "gazetteer/symbols.toml", text: include_str!("../../data/gazetteer/symbols.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, references })
     }
 }
