@@ -4,4 +4,5 @@ pub(crate) mod marker;
 pub(crate) mod number;
 pub(crate) mod ordinal;
 pub(crate) mod roman;
+pub(crate) mod symbol;
 pub(crate) mod token;

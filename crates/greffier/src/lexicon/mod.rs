@@ -4,6 +4,7 @@ pub(crate) mod fold;
 mod layout;
 mod meeting;
 mod number;
+mod reference;
 pub(crate) mod segment;
 mod source;
 mod structure;
@@ -13,6 +14,7 @@ pub(crate) mod vocabulary;
 pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
 pub(crate) use number::{NumberWord, Numbers};
+pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use source::Source;
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
@@ -29,6 +31,7 @@ pub(crate) struct Lexicon {
     pub(crate) structure: Structure,
     pub(crate) meeting: MeetingWords,
     pub(crate) numbers: Numbers,
+    pub(crate) references: References,
 }
 
 impl Lexicon {
@@ -54,6 +57,11 @@ impl Lexicon {
             Source { file: "fr/numbers.toml", text: include_str!("../../data/fr/numbers.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers })
+        let references = References::load(
+            Source { file: "fr/references.toml", text: include_str!("../../data/fr/references.toml") },
+            Source { file: "gazetteer/symbols.toml", text: include_str!("../../data/gazetteer/symbols.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references })
     }
 }
