@@ -226,7 +226,7 @@ impl<'t> Scan<'t> {
         let Some(citing) = self.references.citing(word.id) else { return };
         let words = self.reading.words;
         let own = (1..=2).any(|back| {
-            !words[at + 1 - back].opens()
+            (at + 1).checked_sub(back).is_some_and(|next| !words[next].opens())
                 && at.checked_sub(back).is_some_and(|at| self.references.roles(words[at].id).has(WordRoles::OWN))
         });
         let subject = self.subject.filter(|&(_, named)| at - named <= SUBJECT_REACH).map(|(body, _)| body);
