@@ -97,7 +97,7 @@ impl<'t> Phrase<'t> {
     /// Whether the word is that punctuation mark.
     pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
         self.words.get(at).is_some_and(|word| word.is_punctuation())
-            && self.clean.is_some_and(|clean| self.words[at].text(clean).starts_with(mark))
+            && self.clean.is_none_or(|clean| self.words[at].text(clean).starts_with(mark))
     }
 
     /// Whether the word carries an accent on its last letter, where that can be seen.
