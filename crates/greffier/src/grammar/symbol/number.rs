@@ -69,8 +69,13 @@ fn slashed(input: &str) -> IResult<&str, Number<'_>> {
 
 /// bracketed = 1*4DIGIT [ letter ] qualifier
 fn bracketed(input: &str) -> IResult<&str, Number<'_>> {
-    map((digits(1, 4), opt(letter), qualifier), |(first, letter, (shape, second))| Number { shape, first, second, letter })
-        .parse(input)
+    map((digits(1, 4), opt(letter), qualifier), |(first, letter, (shape, second))| Number {
+        shape,
+        first,
+        second,
+        letter,
+    })
+    .parse(input)
 }
 
 /// qualifier = [ SP ] "(" [ SP ] ( year / [ "S" hyphen ] roman ) [ SP ] ")"

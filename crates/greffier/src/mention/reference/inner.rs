@@ -57,7 +57,8 @@ fn part(reading: Reading<'_>, mut at: usize) -> Option<String> {
         out.push_str("para_");
         out.push_str(word.text(reading.clean));
         let next = reading.words.get(at + 1).filter(|next| !next.opens());
-        let number_follows = reading.words.get(at + 2).is_some_and(|word| word.kind == SegmentKind::Number && !word.opens());
+        let number_follows =
+            reading.words.get(at + 2).is_some_and(|word| word.kind == SegmentKind::Number && !word.opens());
         let Some(next) = next.filter(|_| number_follows) else { break };
         let roles = references.roles(next.id);
         range = !range && (roles.has(WordRoles::THROUGH) || matches!(next.text(reading.clean), "-" | "–"));
@@ -70,7 +71,6 @@ fn part(reading: Reading<'_>, mut at: usize) -> Option<String> {
 }
 
 fn between(word: &Word, roles: WordRoles, clean: &str) -> bool {
-    const SMALL: [WordRoles; 4] =
-        [WordRoles::LINKING, WordRoles::OWN, WordRoles::INTRODUCING, WordRoles::GENITIVE];
+    const SMALL: [WordRoles; 4] = [WordRoles::LINKING, WordRoles::OWN, WordRoles::INTRODUCING, WordRoles::GENITIVE];
     SMALL.iter().any(|&role| roles.has(role)) || matches!(word.text(clean), "," | "-" | "–")
 }

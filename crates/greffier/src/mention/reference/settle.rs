@@ -10,7 +10,13 @@ use crate::model::ReferenceKind;
 
 /// The mentions of what the scan found.
 pub(super) fn settle(found: Found, references: &References) -> Vec<ReferenceMention> {
-    let mut court = Court { references, found: &found, first_own: None, known: FxHashMap::default(), printed: FxHashMap::default() };
+    let mut court = Court {
+        references,
+        found: &found,
+        first_own: None,
+        known: FxHashMap::default(),
+        printed: FxHashMap::default(),
+    };
     court.first_own = court.first_own();
     court.learn();
     let mut out: Vec<ReferenceMention> = found.cited.iter().filter_map(|cited| court.mention(cited)).collect();
@@ -62,8 +68,9 @@ impl<'f> Court<'f> {
             };
             let group = &self.found.groups[cited.group];
             let certain = self.explicit(cited, plain, group).or_else(|| self.dated(cited, plain, group));
-            let certain = certain.or_else(|| (plain.shape == Shape::Year).then(|| self.default(cited, plain)).flatten());
-            if let Some(body) = certain {
+            let certain =
+                certain.or_else(|| (plain.shape == Shape::Year).then(|| self.default(cited, plain)).flatten());
+            if let Some(body) = certain.filter(|_| !is_foreign(cited, plain, group)) {
                 self.known.entry(plain.text.as_str()).or_insert((body, plain.text.as_str()));
                 if plain.shape == Shape::Year {
                     self.known.entry(plain.first.as_str()).or_insert((body, plain.text.as_str()));
@@ -103,6 +110,9 @@ impl<'f> Court<'f> {
         }
         if cited.kind == ReferenceKind::Regulation {
             return Some((plain.text.clone(), None));
+        }
+        if is_foreign(cited, plain, group) {
+            return (plain.shape != Shape::Bare).then(|| (plain.text.clone(), None));
         }
         let known = self.known.get(plain.text.as_str());
         let body = self
@@ -153,8 +163,18 @@ impl<'f> Court<'f> {
         self.references.bodies()[body].admits(plain.shape, &plain.second, decision)
     }
 
-    /// The first body of the data with numbers of that form.
+    /// The first body of the data with numbers of that form; a number alone is cited of those that number by year.
     fn default(&self, cited: &Cited, plain: &Plain) -> Option<usize> {
-        (0..self.references.bodies().len()).find(|&body| self.admits(body, cited, plain))
+        let likely = if plain.shape == Shape::Bare { Shape::Year } else { plain.shape };
+        let bodies = self.references.bodies();
+        (0..bodies.len())
+            .find(|&body| bodies[body].admits(likely, &plain.second, false) && self.admits(body, cited, plain))
     }
+}
+
+/// Whether the number is that of a body that is not known: those that say their year or their old session are the UN's all the same.
+fn is_foreign(cited: &Cited, plain: &Plain, group: &Group) -> bool {
+    (cited.foreign || (group.foreign && group.body.is_none()))
+        && cited.body.is_none()
+        && matches!(plain.shape, Shape::Session | Shape::Annual | Shape::Bare)
 }

@@ -14,6 +14,14 @@ type Section = (char, usize);
 impl Scan<'_> {
     /// Takes the number at word `at` into the open group.
     pub(super) fn member(&mut self, at: usize) -> bool {
+        let word = &self.reading.words[at];
+        let apart = word.join == Join::Space
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| self.reading.words[before].is_punctuation() && word.join == Join::Glued);
+        if !apart {
+            return false;
+        }
         let Some(open) = self.open.filter(|open| open.citing.numbered) else { return self.own_series(at) };
         if self.own_series(at) {
             return true;
@@ -22,7 +30,8 @@ impl Scan<'_> {
         let input = &self.reading.clean[start..];
         if open.citing.kind == ReferenceKind::Regulation {
             let Ok((rest, text)) = act_number(input) else { return false };
-            let plain = Plain { shape: Shape::Session, first: text.to_owned(), second: String::new(), text: text.to_owned() };
+            let plain =
+                Plain { shape: Shape::Session, first: text.to_owned(), second: String::new(), text: text.to_owned() };
             return at == open.direct && self.take(at, vec![(plain, (at, start + input.len() - rest.len()))]);
         }
         let Ok((rest, number)) = number(input) else { return false };
@@ -31,14 +40,20 @@ impl Scan<'_> {
         }
         let end = start + input.len() - rest.len();
         let members = self.sections(at, &number, end).or_else(|| self.range(at, &number, end));
-        let members = members.unwrap_or_else(|| if number.shape == Shape::Bare && !bare_counts(&number) { Vec::new() } else { vec![(plain(&number), (at, end))] });
+        let members = members.unwrap_or_else(|| {
+            if number.shape == Shape::Bare && !bare_counts(&number) {
+                Vec::new()
+            } else {
+                vec![(plain(&number), (at, end))]
+            }
+        });
         self.take(at, members)
     }
 
     /// A symbol that begins with its number, after a citing word: `résolution 1/38-ORG`.
     fn own_series(&mut self, at: usize) -> bool {
         let start = self.reading.words[at].span.start as usize;
-        let near = self.open.is_some_and(|open| at == open.direct || at - open.after < FIRST_REACH);
+        let near = self.open.is_some_and(|open| at == open.direct || at.saturating_sub(open.after) < FIRST_REACH);
         near && numbered_series(&self.reading.clean[start..]).is_ok() && self.symbol(at)
     }
 
@@ -52,11 +67,11 @@ impl Scan<'_> {
             (true, false) if number.shape == Shape::Session => 2,
             (true, false) => FIRST_REACH,
         };
-        if !direct && (at - open.after > reach || !self.introduced(at)) {
+        if !direct && (at.saturating_sub(open.after) > reach || !self.introduced(at)) {
             return false;
         }
         if number.shape == Shape::Bare {
-            let beside = members && at - open.after <= 1;
+            let beside = members && at.saturating_sub(open.after) <= 1;
             return (direct || (beside && self.last_is_bare())) && !self.within_date(at);
         }
         matches!(number.shape, Shape::Year | Shape::Roman | Shape::Special) || !self.within_date(at)
@@ -133,7 +148,8 @@ impl Scan<'_> {
         let mut letters = word.text(self.reading.clean).chars();
         let letter = letters.next().filter(char::is_ascii_uppercase)?;
         let alone = letters.next().is_none();
-        let glued = self.reading.words.get(at + 1).is_some_and(|next| next.join != Join::Space && !next.is_punctuation());
+        let glued =
+            self.reading.words.get(at + 1).is_some_and(|next| next.join != Join::Space && !next.is_punctuation());
         (alone && !glued).then_some(letter)
     }
 
@@ -142,7 +158,8 @@ impl Scan<'_> {
         let words = self.reading.words;
         let next = self.word_after(at, end);
         let (dash, other) = (words.get(next)?, words.get(next + 1)?);
-        let through = self.references.roles(dash.id).has(WordRoles::THROUGH) || matches!(dash.text(self.reading.clean), "-" | "–");
+        let through = self.references.roles(dash.id).has(WordRoles::THROUGH)
+            || matches!(dash.text(self.reading.clean), "-" | "–");
         if !through || dash.opens() || other.opens() {
             return None;
         }
@@ -189,9 +206,7 @@ impl Scan<'_> {
         self.least = self.word_after(at, last);
         self.dress(index, at);
         let date = self.found.cited[index].date.clone();
-        for cited in &mut self.found.cited[index + 1..] {
-            cited.date.clone_from(&date);
-        }
+        self.found.cited[index + 1..].iter_mut().for_each(|cited| cited.date.clone_from(&date));
         true
     }
 
