@@ -7,6 +7,7 @@ mod assemble;
 mod diagnostic;
 mod error;
 mod grammar;
+mod language;
 mod lexicon;
 mod mention;
 mod model;

@@ -12,10 +12,12 @@ use crate::error::Error;
 #[serde(deny_unknown_fields)]
 struct File {
     article: Vec<String>,
+    articles: Vec<String>,
     between: Vec<String>,
     continuing: Vec<String>,
     dangling: Vec<String>,
     first: Vec<String>,
+    nouns: Vec<String>,
     openers: Vec<String>,
     page: Vec<String>,
     participle: Vec<String>,
@@ -27,6 +29,8 @@ struct File {
 pub(crate) struct Layout {
     /// Words that number an article: `Article`.
     pub(crate) article: Vec<WordId>,
+    /// Articles: with a capital they open a sentence.
+    pub(crate) articles: Vec<WordId>,
     /// Words between the numbers of a page mark: `sur`.
     pub(crate) between: Vec<WordId>,
     /// Words that go on with a sentence when they open a line: `M.`
@@ -35,6 +39,8 @@ pub(crate) struct Layout {
     pub(crate) dangling: Vec<WordId>,
     /// Words for the first number: `premier`.
     pub(crate) first: Vec<WordId>,
+    /// Words with the ending of a participle that are none: `Représentant`.
+    nouns: FxHashSet<WordId>,
     /// Words that open a preambular paragraph and are no participle: `Consciente`.
     openers: FxHashSet<WordId>,
     /// Words of a page mark: `Page`.
@@ -53,10 +59,12 @@ impl Layout {
         };
         Ok(Self {
             article: ids(file.article),
+            articles: ids(file.articles),
             between: ids(file.between),
             continuing: ids(file.continuing),
             dangling: ids(file.dangling),
             first: ids(file.first),
+            nouns: ids(file.nouns).into_iter().collect(),
             openers: ids(file.openers).into_iter().collect(),
             page: ids(file.page),
             participle: file.participle,
@@ -67,10 +75,13 @@ impl Layout {
     /// Whether a paragraph whose first words are `first` and `second` (folded, with their numbers) opens as a preambular
     /// one does: `Rappelant`, `Se félicitant`, `Profondément`.
     pub(crate) fn opens_preamble(&self, first: (&str, WordId), second: (&str, WordId)) -> bool {
-        let participle =
-            |word: &str| word.len() > 4 && self.participle.iter().any(|ending| word.ends_with(ending.as_str()));
-        participle(first.0)
+        let participle = |(word, id): (&str, WordId)| {
+            word.len() > 4
+                && !self.nouns.contains(&id)
+                && self.participle.iter().any(|ending| word.ends_with(ending.as_str()))
+        };
+        participle(first)
             || self.openers.contains(&first.1)
-            || (self.reflexive.contains(&first.1) && (participle(second.0) || self.openers.contains(&second.1)))
+            || (self.reflexive.contains(&first.1) && (participle(second) || self.openers.contains(&second.1)))
     }
 }

@@ -4,11 +4,13 @@ pub(crate) mod fold;
 mod layout;
 pub(crate) mod segment;
 mod source;
+mod structure;
 mod trie;
 pub(crate) mod vocabulary;
 
 pub(crate) use layout::Layout;
 pub(crate) use source::Source;
+pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
@@ -20,6 +22,7 @@ pub(crate) struct Lexicon {
     pub(crate) language: &'static str,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
+    pub(crate) structure: Structure,
 }
 
 impl Lexicon {
@@ -33,6 +36,10 @@ impl Lexicon {
             Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout })
+        let structure = Structure::load(
+            Source { file: "fr/structure.toml", text: include_str!("../../data/fr/structure.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, structure })
     }
 }

@@ -1,0 +1,3 @@
+//! French word order.
+
+pub(crate) mod opening;
