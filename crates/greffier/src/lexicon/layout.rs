@@ -21,6 +21,7 @@ struct File {
     openers: Vec<String>,
     page: Vec<String>,
     participle: Vec<String>,
+    places: Vec<String>,
     reflexive: Vec<String>,
 }
 
@@ -47,6 +48,8 @@ pub(crate) struct Layout {
     pub(crate) page: Vec<WordId>,
     /// Folded endings of words that open a preambular paragraph: `ant`.
     participle: Vec<String>,
+    /// Prepositions that lead to a place: `à`.
+    places: Vec<WordId>,
     /// Pronouns before such a word: `Se félicitant`.
     reflexive: Vec<WordId>,
 }
@@ -68,8 +71,14 @@ impl Layout {
             openers: ids(file.openers).into_iter().collect(),
             page: ids(file.page),
             participle: file.participle,
+            places: ids(file.places),
             reflexive: ids(file.reflexive),
         })
+    }
+
+    /// Whether a place of meeting may stand behind the word.
+    pub(crate) fn leads_to_place(&self, word: WordId) -> bool {
+        self.places.contains(&word)
     }
 
     /// Whether a paragraph whose first words are `first` and `second` (folded, with their numbers) opens as a preambular

@@ -2,6 +2,9 @@
 
 pub(crate) mod fold;
 mod layout;
+mod meeting;
+mod number;
+mod reference;
 pub(crate) mod segment;
 mod source;
 mod structure;
@@ -9,6 +12,9 @@ mod trie;
 pub(crate) mod vocabulary;
 
 pub(crate) use layout::Layout;
+pub(crate) use meeting::{MeetingCue, MeetingWords};
+pub(crate) use number::{NumberWord, Numbers};
+pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use source::Source;
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
@@ -23,6 +29,9 @@ pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
     pub(crate) structure: Structure,
+    pub(crate) meeting: MeetingWords,
+    pub(crate) numbers: Numbers,
+    pub(crate) references: References,
 }
 
 impl Lexicon {
@@ -40,6 +49,19 @@ impl Lexicon {
             Source { file: "fr/structure.toml", text: include_str!("../../data/fr/structure.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, structure })
+        let meeting = MeetingWords::load(
+            Source { file: "fr/meeting.toml", text: include_str!("../../data/fr/meeting.toml") },
+            &mut vocabulary,
+        )?;
+        let numbers = Numbers::load(
+            Source { file: "fr/numbers.toml", text: include_str!("../../data/fr/numbers.toml") },
+            &mut vocabulary,
+        )?;
+        let references = References::load(
+            Source { file: "fr/references.toml", text: include_str!("../../data/fr/references.toml") },
+            Source { file: "gazetteer/symbols.toml", text: include_str!("../../data/gazetteer/symbols.toml") },
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references })
     }
 }

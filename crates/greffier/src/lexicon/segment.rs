@@ -157,7 +157,11 @@ fn word_end(text: &str, start: usize, first: char) -> usize {
         Some(b'\'' | b'`' | 0x80..) => {
             let mark = char_at(text, end);
             let after = end + mark.len_utf8();
-            if is_apostrophe(mark) && (after == text.len() || char_at(text, after).is_alphanumeric()) { after } else { end }
+            if is_apostrophe(mark) && (after == text.len() || char_at(text, after).is_alphanumeric()) {
+                after
+            } else {
+                end
+            }
         }
         _ => end,
     }

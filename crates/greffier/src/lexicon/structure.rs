@@ -1,11 +1,14 @@
 //! Words that tell the parts of a text apart: titles, formulas, headings, votes, closings, notes.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::source::Source;
 use super::trie::Trie;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
+use crate::model::Kind;
 
 /// The schema of `structure.toml`.
 #[derive(Debug, Deserialize)]
@@ -15,7 +18,7 @@ struct File {
     closing: Vec<String>,
     cues: Vec<String>,
     headings: Vec<String>,
-    kinds: Vec<String>,
+    kinds: BTreeMap<Kind, Vec<String>>,
     meetings: Vec<String>,
     notes: Vec<String>,
     openers: Vec<String>,
@@ -30,7 +33,6 @@ pub(crate) enum Cue {
     Closing,
     Formula,
     Heading,
-    Kind,
     Meeting,
     Note,
     Opener,
@@ -42,6 +44,7 @@ pub(crate) enum Cue {
 #[derive(Debug, Clone)]
 pub(crate) struct Structure {
     tries: Vec<(Cue, Trie<()>)>,
+    kinds: Trie<Kind>,
 }
 
 impl Structure {
@@ -52,7 +55,6 @@ impl Structure {
             (Cue::Closing, file.closing),
             (Cue::Formula, file.cues),
             (Cue::Heading, file.headings),
-            (Cue::Kind, file.kinds),
             (Cue::Meeting, file.meetings),
             (Cue::Note, file.notes),
             (Cue::Opener, file.openers),
@@ -66,12 +68,23 @@ impl Structure {
             }
             (cue, trie)
         });
-        Ok(Self { tries: tries.into() })
+        let mut kinds = Trie::default();
+        for (kind, phrases) in file.kinds {
+            for phrase in phrases {
+                kinds.insert(&vocabulary.intern_phrase(&phrase), kind);
+            }
+        }
+        Ok(Self { tries: tries.into(), kinds })
     }
 
     /// How many words of a phrase of `cue` stand at the start of `words`; 0 where none does.
     pub(crate) fn opens(&self, cue: Cue, words: impl IntoIterator<Item = WordId>) -> usize {
         let trie = self.tries.iter().find(|(other, _)| *other == cue).map(|(_, trie)| trie);
         trie.and_then(|trie| trie.longest(words)).map_or(0, |(count, ())| count)
+    }
+
+    /// The kind of text that the words at the start of `words` name.
+    pub(crate) fn kind(&self, words: impl IntoIterator<Item = WordId>) -> Option<Kind> {
+        self.kinds.longest(words).map(|(_, &kind)| kind)
     }
 }

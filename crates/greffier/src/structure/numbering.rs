@@ -93,7 +93,9 @@ impl Numbering {
                 }
                 Some(self.take(place, reading, Some((code, last))))
             }
-            Some(place) if around.announced && self.open[place].last > 0 && Some(self.open[place].depth) == around.current => {
+            Some(place)
+                if around.announced && self.open[place].last > 0 && Some(self.open[place].depth) == around.current =>
+            {
                 Some(self.open(form(reading), 1, around))
             }
             Some(place) => Some(self.take(place, reading, None)),
@@ -137,7 +139,9 @@ impl Numbering {
     /// Of two readings that go on with nothing: the one whose list the next candidate goes on with, else the first.
     fn best_reading(&self, found: Candidate, around: Around) -> Reading {
         let follows = |reading: Reading| {
-            around.next.is_some_and(|next| next.readings().any(|r| r.style == reading.style && r.number == reading.number + 1))
+            around
+                .next
+                .is_some_and(|next| next.readings().any(|r| r.style == reading.style && r.number == reading.number + 1))
         };
         found.readings().find(|&reading| follows(reading)).unwrap_or(found.first)
     }

@@ -6,7 +6,7 @@ use super::region::{Region, regions};
 use crate::diagnostic::{Code, Severity};
 use crate::language::fr::opening::Opening;
 use crate::lexicon::{Cue, Lexicon};
-use crate::model::{LeafKind, MarkerStyle, Role};
+use crate::model::{Kind, LeafKind, MarkerStyle, Role};
 use crate::text::{Clean, CleanSpan, Word};
 
 /// A paragraph and what it is.
@@ -46,8 +46,8 @@ pub(crate) struct ResolutionNode {
     pub(crate) header: Vec<CleanSpan>,
     pub(crate) formula: Option<CleanSpan>,
     pub(crate) clauses: Vec<ClauseNode>,
-    /// Closing paragraphs: adoption, vote, place and date.
-    pub(crate) closing: Vec<CleanSpan>,
+    /// Paragraphs that tell of the adoption: vote, place and date, the adoption line of the header.
+    pub(crate) adoption: Vec<CleanSpan>,
 }
 
 /// The outline of a text.
@@ -88,6 +88,10 @@ impl Text<'_> {
     pub(crate) fn opens(&self, index: usize, cue: Cue) -> bool {
         self.paragraphs[index].opens(cue, self.words, self.lexicon)
     }
+
+    pub(crate) fn kind(&self, index: usize) -> Option<Kind> {
+        self.paragraphs[index].kind(self.words, self.lexicon)
+    }
 }
 
 /// Where in the resolution the reading stands.
@@ -101,7 +105,11 @@ enum Stage {
 
 /// What a paragraph of the body is.
 enum Found {
-    Clause { role: Role, marker: Option<MarkerNode>, depth: usize },
+    Clause {
+        role: Role,
+        marker: Option<MarkerNode>,
+        depth: usize,
+    },
     /// Goes on with the clause before it.
     Continuation,
     Heading,
@@ -131,7 +139,8 @@ struct Builder<'t, 'o> {
 impl<'t, 'o> Builder<'t, 'o> {
     fn new(text: Text<'t>, outline: &'o mut Outline, region: &'o Region) -> Self {
         let first = text.paragraphs.get(region.body.start);
-        let preamble = region.formula.is_some() || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
+        let preamble =
+            region.formula.is_some() || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
         Self {
             text,
             outline,
@@ -179,12 +188,15 @@ impl<'t, 'o> Builder<'t, 'o> {
                     Some(self.resolution.title.map_or(paragraph.span, |title| title.cover(paragraph.span)));
             }
             let tells = matches!(paragraph.opening, Some(Opening::Narrative)) && paragraph.ending != Ending::Open;
-            if tells && !title && !self.text.opens(index, Cue::Kind) {
+            if tells && !title && self.text.kind(index).is_none() {
                 self.clause(index, Role::Narrative, None, 0);
                 self.close_to(0);
                 self.outline.opening.push(paragraph.span);
             } else {
                 self.resolution.header.push(paragraph.span);
+                if paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
+                    self.resolution.adoption.push(paragraph.span);
+                }
                 self.part(index, if title { LeafKind::Title } else { LeafKind::Preface });
             }
         }
@@ -211,13 +223,13 @@ impl<'t, 'o> Builder<'t, 'o> {
             Found::Closing => {
                 self.close_to(0);
                 self.stage = Stage::Closing;
-                self.resolution.closing.push(span);
+                self.resolution.adoption.push(span);
                 self.part(index, LeafKind::Closing);
             }
             Found::Vote => {
                 self.close_to(0);
                 self.stage = Stage::Closing;
-                self.resolution.closing.push(span);
+                self.resolution.adoption.push(span);
                 self.clause(index, Role::Narrative, None, 0);
                 self.close_to(0);
                 self.outline.parts.last_mut().expect("the clause is a part").kind = LeafKind::Closing;
@@ -240,7 +252,11 @@ impl<'t, 'o> Builder<'t, 'o> {
         if self.is_note(index) {
             return Found::Note;
         }
-        if paragraph.is_short() && text.opens(index, Cue::Annex) && paragraph.ending != Ending::Point && paragraph.label.is_none() {
+        if paragraph.is_short()
+            && text.opens(index, Cue::Annex)
+            && paragraph.ending != Ending::Point
+            && paragraph.label.is_none()
+        {
             return Found::Annex;
         }
         if self.is_vote(index) {
@@ -284,7 +300,8 @@ impl<'t, 'o> Builder<'t, 'o> {
             Label::Candidate(found) => found.len,
         };
         let start = paragraph.span.start as usize;
-        let marker = MarkerNode { span: CleanSpan::new(start, start + len), style: confirmed.style, number: confirmed.number };
+        let marker =
+            MarkerNode { span: CleanSpan::new(start, start + len), style: confirmed.style, number: confirmed.number };
         self.tell_odd(confirmed, marker.span);
         let depth = confirmed.depth.min(self.path.len());
         let role = self.role(index, depth);
@@ -297,7 +314,9 @@ impl<'t, 'o> Builder<'t, 'o> {
         let announced = self.ending == Ending::Colon;
         let opening = self.text.paragraphs[index].opening;
         let changes = outermost.role == Role::Preambular && !announced;
-        let anew = matches!(opening, Some(Opening::Operative | Opening::Preambular)) && !announced && outermost.marker.is_none();
+        let anew = matches!(opening, Some(Opening::Operative | Opening::Preambular))
+            && !announced
+            && outermost.marker.is_none();
         (!changes && !anew).then(|| self.path.len() - 1)
     }
 
@@ -355,7 +374,9 @@ impl<'t, 'o> Builder<'t, 'o> {
                     Found::Clause { role: self.path[0].role, marker: None, depth: self.path.len().min(DEEPEST) }
                 }
                 Some(Opening::Operative) => operative(Role::Operative),
-                Some(Opening::Preambular) if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) => {
+                Some(Opening::Preambular)
+                    if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) =>
+                {
                     operative(Role::Preambular)
                 }
                 _ if self.numbered() => Found::Continuation,
@@ -427,7 +448,9 @@ impl<'t, 'o> Builder<'t, 'o> {
             && paragraph.opening.is_none()
             && paragraph.holds(Cue::Meeting, self.text.words, self.text.lexicon)
             && paragraph.text.chars().any(|c| c.is_ascii_digit());
-        bracketed || sitting || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
+        bracketed
+            || sitting
+            || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
     }
 
     /// `Adoptée à l'unanimité à la 397e séance.`
@@ -467,17 +490,25 @@ impl<'t, 'o> Builder<'t, 'o> {
             Some(found) => {
                 let follows = next.candidate().is_some_and(|other| {
                     other.closing == found.closing
-                        && other.readings().any(|o| found.readings().any(|r| r.style == o.style && o.number == r.number + 1))
+                        && other
+                            .readings()
+                            .any(|o| found.readings().any(|r| r.style == o.style && o.number == r.number + 1))
                 });
                 let upper = found.first.style != MarkerStyle::Arabic;
-                let verb = matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative | Opening::Infinitive));
+                let verb =
+                    matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative | Opening::Infinitive));
                 (paragraph.capitals || !verb) && !follows && !paragraph.starts_small && (upper || !self.announces())
             }
             None if paragraph.label.is_some() => false,
             None => {
-                let leads = next.label.is_some() || next.capitals || self.text.opens(index + 1, Cue::Heading) || next.opening.is_some();
+                let leads = next.label.is_some()
+                    || next.capitals
+                    || self.text.opens(index + 1, Cue::Heading)
+                    || next.opening.is_some();
                 let cue = self.text.opens(index, Cue::Heading);
-                (paragraph.capitals || cue || paragraph.opening.is_none() && !paragraph.starts_small && self.ending != Ending::Colon)
+                (paragraph.capitals
+                    || cue
+                    || paragraph.opening.is_none() && !paragraph.starts_small && self.ending != Ending::Colon)
                     && (leads || paragraph.capitals)
             }
         }

@@ -5,6 +5,7 @@ use crate::grammar::roman::roman;
 use crate::language::fr::opening::{Opening, opening};
 use crate::lexicon::segment::{SegmentKind, fold_segment};
 use crate::lexicon::{Cue, Lexicon, WordId};
+use crate::model::Kind;
 use crate::text::{Clean, CleanSpan, Word, words_in};
 
 /// How a paragraph ends.
@@ -98,9 +99,16 @@ impl<'t> Paragraph<'t> {
         lexicon.structure.opens(cue, first) > 0
     }
 
+    /// The kind of text that its first words name: `RAPPORT`, `Résolution`.
+    pub(crate) fn kind(&self, words: &[Word], lexicon: &Lexicon) -> Option<Kind> {
+        lexicon.structure.kind(words[self.body..self.words.end].iter().map(|word| word.id))
+    }
+
     /// Whether a phrase of `cue` stands anywhere in it.
     pub(crate) fn holds(&self, cue: Cue, words: &[Word], lexicon: &Lexicon) -> bool {
-        self.words.clone().any(|at| lexicon.structure.opens(cue, words[at..self.words.end].iter().map(|word| word.id)) > 0)
+        self.words
+            .clone()
+            .any(|at| lexicon.structure.opens(cue, words[at..self.words.end].iter().map(|word| word.id)) > 0)
     }
 }
 

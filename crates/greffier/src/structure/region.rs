@@ -57,7 +57,8 @@ fn begins_body(text: Text<'_>, index: usize) -> bool {
     match paragraph.label {
         Some(Label::Article { .. }) => true,
         Some(Label::Candidate(found)) => {
-            found.first.style != MarkerStyle::Bullet && (paragraph.opening.is_some() || paragraph.ending != Ending::Open)
+            found.first.style != MarkerStyle::Bullet
+                && (paragraph.opening.is_some() || paragraph.ending != Ending::Open)
         }
         None if paragraph.opening == Some(Opening::Preambular) => {
             matches!(paragraph.ending, Ending::Comma | Ending::Semicolon)
@@ -85,7 +86,8 @@ fn formula(text: Text<'_>, index: usize) -> Option<Formula> {
 fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Formula> {
     let paragraph = &text.paragraphs[index];
     let ends = matches!(paragraph.ending, Ending::Comma | Ending::Colon | Ending::Semicolon);
-    let bare = paragraph.ending == Ending::Open && paragraph.words.len() <= 8 && next.opening == Some(Opening::Operative);
+    let bare =
+        paragraph.ending == Ending::Open && paragraph.words.len() <= 8 && next.opening == Some(Opening::Operative);
     let follows = matches!(next.opening, Some(Opening::Preambular | Opening::Operative))
         || text.opens(index + 1, Cue::Preambular)
         || matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1
@@ -94,7 +96,9 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
     if labelled || !(ends || bare) || !follows || paragraph.words.len() > 80 || !text.opens(index, Cue::Opener) {
         return None;
     }
-    if !paragraph.text.starts_with(char::is_uppercase) || matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative)) {
+    if !paragraph.text.starts_with(char::is_uppercase)
+        || matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative))
+    {
         return None;
     }
     // a sentence that tells of an adoption is no author line: "Le Conseil, en sa 412e réunion, a adopté …"
@@ -114,7 +118,9 @@ fn sentence_end(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Fo
     let start = paragraph.text.rfind(". ").map_or(0, |at| at + 2);
     let sentence = CleanSpan::new(paragraph.span.start as usize + start, paragraph.span.end as usize);
     let range = crate::text::words_in(text.words, sentence);
-    let cued = range.clone().any(|at| text.lexicon.structure.opens(Cue::Formula, text.words[at..range.end].iter().map(|w| w.id)) > 0);
+    let cued = range
+        .clone()
+        .any(|at| text.lexicon.structure.opens(Cue::Formula, text.words[at..range.end].iter().map(|w| w.id)) > 0);
     if !cued {
         return None;
     }
@@ -143,8 +149,13 @@ fn is_header_line(text: Text<'_>, index: usize) -> bool {
     let line = paragraph.capitals || (paragraph.is_short() && paragraph.ending == Ending::Open);
     let bracketed = paragraph.text.starts_with('[') && paragraph.text.ends_with(']') && !text.opens(index, Cue::Vote);
     let vote = text.opens(index, Cue::Vote);
-    (line || bracketed) && !vote && paragraph.candidate().is_none() && !text.opens(index, Cue::Closing)
-        && !(paragraph.holds(Cue::Meeting, text.words, text.lexicon) && !text.opens(index, Cue::Kind) && !paragraph.capitals)
+    (line || bracketed)
+        && !vote
+        && paragraph.candidate().is_none()
+        && !text.opens(index, Cue::Closing)
+        && !(paragraph.holds(Cue::Meeting, text.words, text.lexicon)
+            && text.kind(index).is_none()
+            && !paragraph.capitals)
 }
 
 /// The title among header lines: the line that opens with the name of a kind, with the capitals that go on; else the
@@ -152,9 +163,15 @@ fn is_header_line(text: Text<'_>, index: usize) -> bool {
 fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
     let line = |index: usize| &text.paragraphs[index];
     let titled = |index: usize| {
-        line(index).label.is_none() && text.opens(index, Cue::Kind) && !line(index).holds(Cue::Vote, text.words, text.lexicon) && line(index).ending != Ending::Point
+        line(index).label.is_none()
+            && text.kind(index).is_some()
+            && !line(index).holds(Cue::Vote, text.words, text.lexicon)
+            && line(index).ending != Ending::Point
     };
-    let kind = header.clone().rev().find(|&index| titled(index) && line(index).words.len() > 3)
+    let kind = header
+        .clone()
+        .rev()
+        .find(|&index| titled(index) && line(index).words.len() > 3)
         .or_else(|| header.clone().rev().find(|&index| titled(index)));
     let numbered = header.clone().rev().find(|&index| is_numbered_title(line(index).text));
     let start = numbered.or(kind)?;
@@ -173,7 +190,10 @@ fn is_numbered_title(text: &str) -> bool {
     let second = digits(rest);
     let rest = rest[second..].trim_start();
     let rest = rest.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(rest);
-    second > 0 && rest.strip_prefix('.').is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic) || rest.trim_start().starts_with('«'))
+    second > 0
+        && rest.strip_prefix('.').is_some_and(|rest| {
+            rest.trim_start().starts_with(char::is_alphabetic) || rest.trim_start().starts_with('«')
+        })
 }
 
 fn has_digits(text: &str) -> bool {

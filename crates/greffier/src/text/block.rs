@@ -146,7 +146,8 @@ fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &L
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let line = block.pieces[0].line;
-        let starts = if block.pieces.len() == 1 { collapse::starts(lines[line].text(source), lexicon) } else { Vec::new() };
+        let starts =
+            if block.pieces.len() == 1 { collapse::starts(lines[line].text(source), lexicon) } else { Vec::new() };
         if starts.is_empty() {
             out.push(block);
             continue;
@@ -314,10 +315,12 @@ fn end(text: &str, lexicon: &Lexicon) -> End {
         '!' | '?' | '…' | ']' | '»' | '>' | ')' if last != ')' => End::Sentence,
         c if is_hyphen(c) && text[..text.len() - c.len_utf8()].ends_with(char::is_alphabetic) => End::Hyphen,
         // a conjunction after the item of a list: "…; et"
-        _ if is_dangling(text, lexicon, last == '.') => match text.trim_end_matches(char::is_alphabetic).trim_end().chars().next_back() {
-            Some(';') => End::Semicolon,
-            _ => End::Dangling,
-        },
+        _ if is_dangling(text, lexicon, last == '.') => {
+            match text.trim_end_matches(char::is_alphabetic).trim_end().chars().next_back() {
+                Some(';') => End::Semicolon,
+                _ => End::Dangling,
+            }
+        }
         _ => End::Open,
     }
 }

@@ -28,7 +28,8 @@ pub(crate) fn starts(text: &str, lexicon: &Lexicon) -> Vec<usize> {
         if let Ok((_, found)) = candidate(rest) {
             let reading = found.first;
             let arabic = reading.style == MarkerStyle::Arabic && found.closing == Closing::Point;
-            let letter = found.readings().find(|r| r.style == MarkerStyle::LowerLetter && found.closing == Closing::Bracket);
+            let letter =
+                found.readings().find(|r| r.style == MarkerStyle::LowerLetter && found.closing == Closing::Bracket);
             if arabic && reading.number == main + 1 && capital(&rest[found.len..]) {
                 main += 1;
                 sub = 0;
@@ -54,11 +55,13 @@ pub(crate) fn starts(text: &str, lexicon: &Lexicon) -> Vec<usize> {
 /// The places after closing punctuation and white space.
 fn after_punctuation(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b' ', bytes).filter(move |&space| {
-        space > 0
-            && bytes.get(space + 1).is_some_and(|next| *next != b' ')
-            && text[..space].trim_end().ends_with(['.', ';', ':', ',', '»', ')', '!', '?'])
-    }).map(|space| space + 1)
+    memchr::memchr_iter(b' ', bytes)
+        .filter(move |&space| {
+            space > 0
+                && bytes.get(space + 1).is_some_and(|next| *next != b' ')
+                && text[..space].trim_end().ends_with(['.', ';', ':', ',', '»', ')', '!', '?'])
+        })
+        .map(|space| space + 1)
 }
 
 fn capital(text: &str) -> bool {
