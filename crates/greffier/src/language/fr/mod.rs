@@ -1,14 +1,8 @@
-<<<<<<< HEAD
-//! French word order.
-
-pub(crate) mod opening;
-=======
 //! French word order: the group of a verb, who is addressed, how a paragraph opens.
 
-mod opening;
+pub(crate) mod opening;
 mod sense;
 mod verb_group;
 
 pub(crate) use opening::{Opening, opening};
 pub(crate) use verb_group::{Clitic, Group, Number, Phrase};
->>>>>>> acts

@@ -1,19 +1,3 @@
-<<<<<<< HEAD
-//! temp
-use crate::lexicon::Lexicon;
-use crate::text::Word;
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Opening {
-    Preambular,
-    Operative,
-    Infinitive,
-    Narrative,
-}
-pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
-    let _ = (words, lexicon);
-    None
-}
-=======
 //! How a paragraph opens: as a preamble, as an order, as an item of a decision, as a tale.
 
 use super::verb_group::{Group, Number, Phrase};
@@ -191,4 +175,3 @@ mod tests {
         }
     }
 }
->>>>>>> acts

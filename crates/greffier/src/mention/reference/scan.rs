@@ -236,15 +236,9 @@ impl<'t> Scan<'t> {
     fn cite(&mut self, at: usize, word: Word) {
         let Some(citing) = self.references.citing(word.id) else { return };
         let words = self.reading.words;
-<<<<<<< HEAD
-        let own = (1..=2).any(|back| {
-            (at + 1).checked_sub(back).is_some_and(|next| !words[next].opens())
-                && at.checked_sub(back).is_some_and(|at| self.references.roles(words[at].id).has(WordRoles::OWN))
-=======
         let own = (1..=2).filter_map(|back| at.checked_sub(back)).any(|before| {
             !words[before + 1..=at].iter().any(Word::opens)
                 && self.references.roles(words[before].id).has(WordRoles::OWN)
->>>>>>> references
         });
         let subject = self.subject.filter(|&(_, named)| at - named <= SUBJECT_REACH).map(|(body, _)| body);
         let point = citing.short && words.get(at + 1).is_some_and(|next| next.text(self.reading.clean) == ".");
