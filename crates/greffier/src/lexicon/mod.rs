@@ -1,5 +1,6 @@
 //! Word knowledge as values: loaded once from the data files, checked while loading.
 
+mod date;
 pub(crate) mod fold;
 mod layout;
 mod number;
@@ -8,6 +9,7 @@ mod source;
 mod trie;
 pub(crate) mod vocabulary;
 
+pub(crate) use date::{Bound, Dates, Relative, Set};
 pub(crate) use layout::Layout;
 pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use source::Source;
@@ -22,6 +24,7 @@ pub(crate) struct Lexicon {
     pub(crate) language: &'static str,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
+    pub(crate) dates: Dates,
     pub(crate) numbers: Numbers,
 }
 
@@ -36,10 +39,14 @@ impl Lexicon {
             Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
             &mut vocabulary,
         )?;
+        let dates = Dates::load(
+            Source { file: "fr/dates.toml", text: include_str!("../../data/fr/dates.toml") },
+            &mut vocabulary,
+        )?;
         let numbers = Numbers::load(
             Source { file: "fr/numbers.toml", text: include_str!("../../data/fr/numbers.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, numbers })
+        Ok(Self { language: "fr", vocabulary, layout, dates, numbers })
     }
 }
