@@ -2,6 +2,7 @@
 
 pub(crate) mod adverb;
 pub(crate) mod conjugation;
+mod date;
 pub(crate) mod fold;
 mod layout;
 mod meeting;
@@ -17,6 +18,7 @@ pub(crate) mod vocabulary;
 
 pub(crate) use adverb::Adverbs;
 pub(crate) use conjugation::Conjugation;
+pub(crate) use date::{Bound, Dates, Relative, Set};
 pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
 pub(crate) use number::{NumberWord, Numbers};
@@ -38,6 +40,7 @@ pub(crate) struct Lexicon {
     pub(crate) layout: Layout,
     pub(crate) structure: Structure,
     pub(crate) meeting: MeetingWords,
+    pub(crate) dates: Dates,
     pub(crate) numbers: Numbers,
     pub(crate) references: References,
     pub(crate) particles: Particles,
@@ -62,6 +65,8 @@ impl Lexicon {
         )?;
         let meeting = MeetingWords::load(
             Source { file: "fr/meeting.toml", text: include_str!("../../data/fr/meeting.toml") },
+        let dates = Dates::load(
+            Source { file: "fr/dates.toml", text: include_str!("../../data/fr/dates.toml") },
             &mut vocabulary,
         )?;
         let numbers = Numbers::load(
@@ -91,17 +96,6 @@ impl Lexicon {
             &conjugation,
             &mut vocabulary,
         )?;
-        Ok(Self {
-            language: "fr",
-            vocabulary,
-            layout,
-            structure,
-            meeting,
-            numbers,
-            references,
-            particles,
-            adverbs,
-            verbs,
-        })
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references, particles, adverbs, verbs, dates })
     }
 }
