@@ -1,5 +1,6 @@
 //! French word order: the group of a verb, who is addressed, how a paragraph opens.
 
+mod addressee;
 mod opening;
 mod sense;
 mod verb_group;
