@@ -320,7 +320,7 @@ fn layout(lines: &[Line], kinds: &[LineKind], text: &[usize], edges: &[Edge]) ->
     }
     let seams = text.len().saturating_sub(1);
     let usual_gap = usize::from(seams > 0 && single_gaps * 10 >= seams * 8 && !going_on.is_empty());
-    if going_on.len() < 3 && going_on.len() * 4 < seams {
+    if going_on.is_empty() || (going_on.len() < 3 && going_on.len() * 4 < seams) {
         return Layout { usual_gap, full: usize::MAX };
     }
     let place = going_on.len() * 15 / 100;
