@@ -2,6 +2,7 @@
 
 pub(crate) mod date;
 pub(crate) mod entity;
+pub(crate) mod name;
 pub(crate) mod reference;
 
 pub(crate) use date::{DateMention, ImpossibleDate};
