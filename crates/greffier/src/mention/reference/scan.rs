@@ -136,6 +136,10 @@ struct Scan<'t> {
 const LEAD: u32 = 64;
 /// How far before a citing word the body that acts may stand.
 const SUBJECT_REACH: usize = 14;
+/// How many small words may stand between a member and its body.
+const LINKING_REACH: usize = 48;
+/// How many members may share a list of dates.
+const MOST_DATES: usize = 32;
 /// How far after a citing word its first number may stand: `résolutions antérieures sur la question, notamment`.
 const FIRST_REACH: usize = 16;
 /// How far after a member the next may stand: `1325 (2000) sur les femmes, la paix et la sécurité et`.
@@ -323,13 +327,11 @@ impl<'t> Scan<'t> {
             self.found.groups[open.group].body = Some(body);
             open.direct = end;
             open.after = end;
-        } else if members && near && self.found.cited[open.bodiless..].iter().all(|cited| cited.body.is_none()) {
-            if self.found.groups[open.group].body.is_none() {
-                self.found.cited[open.bodiless..].iter_mut().for_each(|cited| cited.body = Some(body));
-                open.bodiless = self.found.cited.len();
-                // "36/7 du Conseil, 45/10 et 54/8": those that follow have it too, unless another is named
-                self.found.groups[open.group].nearest = Some(body);
-            }
+        } else if members && near && self.found.groups[open.group].body.is_none() {
+            self.found.cited[open.bodiless..].iter_mut().for_each(|cited| cited.body = Some(body));
+            open.bodiless = self.found.cited.len();
+            // "36/7 du Conseil, 45/10 et 54/8": those that follow have it too, unless another is named
+            self.found.groups[open.group].nearest = Some(body);
         }
         self.open = Some(open);
     }
@@ -353,6 +355,9 @@ impl<'t> Scan<'t> {
 
     /// Whether only small words, commas and dates stand from word `from` to word `to`.
     fn only_linking(&self, from: usize, to: usize) -> bool {
+        if to - from > LINKING_REACH {
+            return false;
+        }
         let mut at = from;
         while at < to {
             let word = &self.reading.words[at];
@@ -447,7 +452,12 @@ impl<'t> Scan<'t> {
     /// date du 20 novembre 2006 et du 20 septembre 2013`; a single one to the last member alone.
     fn date_members(&mut self, index: usize, first: usize) {
         let least = self.open.map_or(index, |open| open.first.min(index));
-        let dateless = self.found.cited[least..=index].iter().rev().take_while(|cited| cited.date.is_none()).count();
+        let dateless = self.found.cited[least..=index]
+            .iter()
+            .rev()
+            .take(MOST_DATES)
+            .take_while(|cited| cited.date.is_none())
+            .count();
         let mut values: Vec<&str> = Vec::new();
         let mut last = first;
         loop {

@@ -12,7 +12,7 @@ use crate::text::CleanSpan;
 /// How many words a symbol has before its first slash at most: `EX.CL`.
 const REACH: usize = 12;
 /// How many members of a range are spelled out at most.
-pub(super) const LONGEST_RANGE: u32 = 100;
+pub(super) const LONGEST_RANGE: u32 = 50;
 
 /// The word at which the symbol around `at` begins, not before word `least`.
 pub(super) fn start(reading: Reading<'_>, at: usize, least: usize) -> usize {
