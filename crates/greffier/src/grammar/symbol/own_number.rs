@@ -12,7 +12,7 @@ use crate::lexicon::fold::is_hyphen;
 
 /// numbered-series = procedure / climate / culture / islamic / regional / celex
 pub(crate) fn numbered_series(input: &str) -> IResult<&str, String> {
-    let found = alt((
+    alt((
         map(terminated(procedure, ended), str::to_owned),
         map(terminated(climate, ended), str::to_owned),
         map(terminated(culture, ended), str::to_owned),
@@ -20,8 +20,7 @@ pub(crate) fn numbered_series(input: &str) -> IResult<&str, String> {
         map(terminated(regional, ended), str::to_owned),
         map(terminated(celex, ended), str::to_owned),
     ))
-    .parse(input);
-    found
+    .parse(input)
 }
 
 /// procedure = 4DIGIT "/" 4DIGIT "(" 3UPPER ")" ; European Parliament: "2013/2587(RSP)"

@@ -107,10 +107,8 @@ impl<'f> Court<'f> {
         if let Some(series) = group.series {
             return Some((format!("{}{}", self.references.implied(series), plain.text.replace(' ', "")), None));
         }
-        if cited.header {
-            if plain.shape != Shape::Year && self.own_at(cited.span.start).is_none() {
-                return None;
-            }
+        if cited.header && plain.shape != Shape::Year && self.own_at(cited.span.start).is_none() {
+            return None;
         }
         if cited.kind == ReferenceKind::Regulation {
             return Some((plain.text.clone(), None));
