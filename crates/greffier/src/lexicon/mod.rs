@@ -1,23 +1,31 @@
 //! Word knowledge as values: loaded once from the data files, checked while loading.
 
+pub(crate) mod adverb;
+pub(crate) mod conjugation;
 pub(crate) mod fold;
 mod layout;
 mod meeting;
 mod number;
 mod reference;
+pub(crate) mod particle;
 pub(crate) mod segment;
 mod source;
 mod structure;
 mod trie;
+pub(crate) mod verb;
 pub(crate) mod vocabulary;
 
+pub(crate) use adverb::Adverbs;
+pub(crate) use conjugation::Conjugation;
 pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
 pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
+pub(crate) use particle::Particles;
 pub(crate) use source::Source;
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
+pub(crate) use verb::Verbs;
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::error::Error;
@@ -32,6 +40,9 @@ pub(crate) struct Lexicon {
     pub(crate) meeting: MeetingWords,
     pub(crate) numbers: Numbers,
     pub(crate) references: References,
+    pub(crate) particles: Particles,
+    pub(crate) adverbs: Adverbs,
+    pub(crate) verbs: Verbs,
 }
 
 impl Lexicon {
@@ -62,6 +73,24 @@ impl Lexicon {
             Source { file: "gazetteer/symbols.toml", text: include_str!("../../data/gazetteer/symbols.toml") },
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references })
+        let particles = Particles::load(
+            Source { file: "fr/particles.toml", text: include_str!("../../data/fr/particles.toml") },
+            &mut vocabulary,
+        )?;
+        let adverbs = Adverbs::load(
+            Source { file: "fr/adverbs.toml", text: include_str!("../../data/fr/adverbs.toml") },
+            &mut vocabulary,
+        )?;
+        let conjugation = Conjugation::load(Source {
+            file: "fr/conjugation.toml",
+            text: include_str!("../../data/fr/conjugation.toml"),
+        })?;
+        let verbs = Verbs::load(
+            Source { file: "fr/verbs.toml", text: include_str!("../../data/fr/verbs.toml") },
+            Source { file: "fr/classes.toml", text: include_str!("../../data/fr/classes.toml") },
+            &conjugation,
+            &mut vocabulary,
+        )?;
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references, particles, adverbs, verbs })
     }
 }

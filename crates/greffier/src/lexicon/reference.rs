@@ -39,6 +39,7 @@ struct File {
     linking: Vec<String>,
     nominative: Vec<String>,
     number: Vec<String>,
+    organ: Vec<String>,
     own: Vec<String>,
     paragraph: Vec<String>,
     through: Vec<String>,
@@ -54,6 +55,8 @@ struct CitingEntry {
     singular: Vec<String>,
     plural: Vec<String>,
     series: Option<String>,
+    #[serde(default)]
+    compound: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -85,6 +88,7 @@ struct SeriesEntry {
     head: String,
     body: String,
     spaced: bool,
+    kind: Option<ReferenceKind>,
 }
 
 /// What a word may be to a citation, several at once: `la` is linking, introducing and nominative.
@@ -110,8 +114,10 @@ impl WordRoles {
     pub(crate) const PARAGRAPH: Self = Self(1 << 7);
     /// `à` of a range.
     pub(crate) const THROUGH: Self = Self(1 << 8);
-    /// First word of the name of a body.
+    /// First word of the name of a body whose numbers are known.
     pub(crate) const BODY: Self = Self(1 << 9);
+    /// First word of the name of any body: `Comité`.
+    pub(crate) const ORGAN: Self = Self(1 << 10);
 
     pub(crate) fn has(self, role: Self) -> bool {
         self.0 & role.0 != 0
@@ -129,6 +135,8 @@ pub(crate) struct Citing {
     /// Whether a plain number may follow.
     pub(crate) numbered: bool,
     pub(crate) plural: bool,
+    /// Whether the word before belongs to it: `acte additionnel`.
+    pub(crate) compound: bool,
     /// Whether the word is an abbreviation, which a point may follow.
     pub(crate) short: bool,
     /// The series that the word alone implies, by place in the data: `Dec. 391`.
@@ -153,7 +161,12 @@ impl CitingBody {
     /// Whether its numbers have this form; of those with a slash, whether the second part is one of its.
     pub(crate) fn admits(&self, shape: Shape, second: &str, decision: bool) -> bool {
         let within = shape != Shape::Session || decision || second.parse::<u32>().is_ok_and(|n| n <= self.most);
-        (self.shapes.contains(&shape) && within) || (shape == Shape::Bare && self.shapes.contains(&Shape::Year))
+        (self.shapes.contains(&shape) && within) || (shape == Shape::Bare && !decision && self.counts_through())
+    }
+
+    /// Whether its numbers go on from session to session, so that one alone says something: `résolution 242`.
+    fn counts_through(&self) -> bool {
+        self.shapes.contains(&Shape::Year) || self.shapes.contains(&Shape::Roman)
     }
 
     /// Whether the session sat around that year; `None` where sessions do not tell the year.
@@ -182,10 +195,14 @@ pub(crate) enum BodyName {
 
 /// A series of documents.
 #[derive(Debug, Clone, PartialEq)]
-struct Series {
+pub(crate) struct Series {
     head: String,
-    body: String,
-    spaced: bool,
+    /// Who issues it.
+    pub(crate) body: String,
+    /// Whether a space stands before the brackets of its symbols.
+    pub(crate) spaced: bool,
+    /// What its texts are, where the series holds one kind alone.
+    pub(crate) kind: Option<ReferenceKind>,
 }
 
 /// All that is known about citations.
@@ -214,6 +231,7 @@ impl References {
             (&file.linking, WordRoles::LINKING),
             (&file.nominative, WordRoles::NOMINATIVE),
             (&file.number, WordRoles::NUMBER),
+            (&file.organ, WordRoles::ORGAN),
             (&file.own, WordRoles::OWN),
             (&file.paragraph, WordRoles::PARAGRAPH),
             (&file.through, WordRoles::THROUGH),
@@ -236,7 +254,14 @@ impl References {
                     mark(&mut roles, id, WordRoles::CITING);
                     citing.insert(
                         id,
-                        Citing { kind: entry.kind, numbered: entry.numbered, plural, short: word.len() <= 4, series },
+                        Citing {
+                            kind: entry.kind,
+                            numbered: entry.numbered,
+                            plural,
+                            compound: entry.compound,
+                            short: word.len() <= 4,
+                            series,
+                        },
                     );
                 }
             }
@@ -265,8 +290,11 @@ impl References {
                 most: entry.most.unwrap_or(u32::MAX),
             });
         }
-        let mut series: Vec<Series> =
-            symbols.series.into_iter().map(|s| Series { head: s.head, body: s.body, spaced: s.spaced }).collect();
+        let mut series: Vec<Series> = symbols
+            .series
+            .into_iter()
+            .map(|s| Series { head: s.head, body: s.body, spaced: s.spaced, kind: s.kind })
+            .collect();
         series.sort_by_key(|series| std::cmp::Reverse(series.head.len()));
         Ok(Self { roles, citing, implied, bodies, names, press: symbols.press, parts: symbols.parts, series })
     }
@@ -304,10 +332,12 @@ impl References {
         self.press.iter().any(|press| press == head)
     }
 
-    /// The issuing body of a symbol, and whether a space stands before its bracket.
-    pub(crate) fn series(&self, symbol: &str) -> Option<(&str, bool)> {
-        let found = self.series.iter().find(|series| symbol.starts_with(series.head.as_str()))?;
-        Some((&found.body, found.spaced))
+    /// The series of a symbol.
+    pub(crate) fn series(&self, symbol: &str) -> Option<&Series> {
+        self.series.iter().find(|series| match series.head.as_str() {
+            tail if tail.starts_with(['/', '-']) => symbol.ends_with(tail),
+            head => symbol.starts_with(head),
+        })
     }
 
     /// What a part of a symbol says about the kind: `Res.951`, `Dec.391`, `PRST`.

@@ -39,6 +39,13 @@ impl Vocabulary {
         id
     }
 
+    /// The number of a word of a data file, which may be elided (`d'`) or an abbreviation.
+    pub(crate) fn intern_word(&mut self, word: &str) -> WordId {
+        let mut folded = String::new();
+        fold_segment(word, &mut folded);
+        self.intern(&folded)
+    }
+
     /// Cuts a phrase of a data file into words and numbers them all.
     pub(crate) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
         let mut folded = String::new();

@@ -2,7 +2,7 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
-use nom::character::complete::{char, satisfy};
+use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map, not, opt, peek, recognize, verify};
 use nom::multi::many1_count;
 use nom::sequence::{delimited, pair, preceded, terminated};
@@ -26,9 +26,9 @@ pub(crate) struct Symbol<'t> {
     pub(crate) supplement: Option<&'t str>,
 }
 
-/// series = slashed / health / parliament
+/// series = parliament / council / health / slashed
 pub(crate) fn series(input: &str) -> IResult<&str, Symbol<'_>> {
-    alt((parliament, health, slashed)).parse(input)
+    alt((parliament, council, health, slashed)).parse(input)
 }
 
 /// slashed = stem [ [ SP ] number [ dash number ] ] [ [ SP ] bracket ] [ [ SP / "/" ] supplement ]
@@ -98,11 +98,22 @@ pub(crate) fn adoption_year(input: &str) -> IResult<&str, &str> {
     terminated(preceded(opt(char(' ')), digits), not(satisfy(char::is_alphanumeric))).parse(input)
 }
 
-/// health = 2*4UPPER 1*3DIGIT "." [ "R" / "W" ] 1*3DIGIT ; "WHA31.26", "EB49.R50"
+/// council = "EUCO" SP 1*3DIGIT "/" 2DIGIT ; European Council
+fn council(input: &str) -> IResult<&str, Symbol<'_>> {
+    let digits = |least, most| take_while_m_n(least, most, |c: char| c.is_ascii_digit());
+    let whole = recognize((tag("EUCO "), digits(1, 3), char('/'), digits(2, 2)));
+    map(terminated(whole, not(satisfy(|c| c.is_alphanumeric() || c == '/'))), |stem| Symbol {
+        stem,
+        ..Symbol::default()
+    })
+    .parse(input)
+}
+
+/// health = 1*4UPPER 1*3DIGIT ( "." / "/" ) [ "R" / "W" ] 1*3DIGIT ; "WHA31.26", "EB49.R50", "A70/34"
 fn health(input: &str) -> IResult<&str, Symbol<'_>> {
-    let letters = take_while_m_n(2, 4, |c: char| c.is_ascii_uppercase());
+    let letters = take_while_m_n(1, 4, |c: char| c.is_ascii_uppercase());
     let digits = || take_while_m_n(1, 3, |c: char| c.is_ascii_digit());
-    let whole = recognize((letters, digits(), char('.'), opt(satisfy(|c| matches!(c, 'R' | 'W'))), digits()));
+    let whole = recognize((letters, digits(), one_of("./"), opt(satisfy(|c| matches!(c, 'R' | 'W'))), digits()));
     map(terminated(whole, not(satisfy(|c| c.is_alphanumeric() || c == '/'))), |stem| Symbol {
         stem,
         ..Symbol::default()
@@ -146,6 +157,8 @@ mod tests {
             ("S/2022/716 (voir", "S/2022/716", None, None, " (voir"),
             ("WHA31.26 et", "WHA31.26", None, None, " et"),
             ("EB49.R50", "EB49.R50", None, None, ""),
+            ("A70/34.", "A70/34", None, None, "."),
+            ("EUCO 3/18", "EUCO 3/18", None, None, ""),
             ("P7_TA(2013)0281", "P7_TA(2013)0281", None, None, ""),
         ] {
             let (left, symbol) = series(input).expect(input);

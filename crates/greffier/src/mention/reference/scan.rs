@@ -11,7 +11,7 @@ use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{BodyName, Citing, References, Shape, WordId, WordRoles};
 use crate::mention::{DateMention, Reading};
 use crate::model::{Edtf, ReferenceKind};
-use crate::text::{CleanSpan, Word};
+use crate::text::{Case, CleanSpan, Word};
 
 /// A plain number as printed, in pieces.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,8 @@ pub(super) struct Cited {
     pub(super) group: usize,
     /// The body named beside it.
     pub(super) body: Option<usize>,
+    /// Whether the words beside it name a body that is not known.
+    pub(super) foreign: bool,
     pub(super) date: Option<Edtf>,
     pub(super) inner: Option<String>,
     /// Whether it opens a paragraph, as the number of the text itself does.
@@ -48,7 +50,7 @@ pub(super) struct Cited {
 
 impl Cited {
     pub(super) fn new(span: CleanSpan, kind: ReferenceKind, what: What) -> Self {
-        Self { span, kind, what, group: 0, body: None, date: None, inner: None, header: false }
+        Self { span, kind, what, group: 0, body: None, foreign: false, date: None, inner: None, header: false }
     }
 }
 
@@ -63,6 +65,8 @@ pub(super) struct Group {
     pub(super) subject: Option<usize>,
     /// The body named for the whole group: `les résolutions du Conseil`.
     pub(super) body: Option<usize>,
+    /// Whether the words name a body for the whole group that is not known.
+    pub(super) foreign: bool,
     /// The series that the citing word implies.
     pub(super) series: Option<usize>,
 }
@@ -128,6 +132,8 @@ struct Scan<'t> {
     least: usize,
 }
 
+/// How many bytes may stand from the citing word to its number in one span: `résolutions de l’Assemblée générale 59/209`.
+const LEAD: u32 = 64;
 /// How far before a citing word the body that acts may stand.
 const SUBJECT_REACH: usize = 14;
 /// How far after a citing word its first number may stand: `résolutions antérieures sur la question, notamment`.
@@ -192,7 +198,7 @@ impl<'t> Scan<'t> {
     }
 
     fn word(&mut self, at: usize, word: Word) -> bool {
-        if self.open.is_some() && word.case != crate::text::Case::Lower && self.special(at) {
+        if self.open.is_some() && word.case != Case::Lower && self.special(at) {
             return true;
         }
         let roles = self.references.roles(word.id);
@@ -202,10 +208,15 @@ impl<'t> Scan<'t> {
         if roles.has(WordRoles::BODY) && self.body(at) {
             return true;
         }
+        if roles.has(WordRoles::ORGAN) {
+            self.foreign(at, roles);
+        }
         if roles.has(WordRoles::CITING) {
             self.cite(at, word);
         } else if roles.has(WordRoles::NUMBER) {
-            if let Some(open) = self.open.as_mut().filter(|open| open.direct == at || at - open.after < FIRST_REACH) {
+            if let Some(open) =
+                self.open.as_mut().filter(|open| open.direct == at || at.saturating_sub(open.after) < FIRST_REACH)
+            {
                 let point = self.reading.words.get(at + 1).is_some_and(|next| next.text(self.reading.clean) == ".");
                 open.direct = at + 1 + usize::from(point);
             }
@@ -225,17 +236,24 @@ impl<'t> Scan<'t> {
     fn cite(&mut self, at: usize, word: Word) {
         let Some(citing) = self.references.citing(word.id) else { return };
         let words = self.reading.words;
-        let own = (1..=2).any(|back| {
-            !words[at + 1 - back].opens()
-                && at.checked_sub(back).is_some_and(|at| self.references.roles(words[at].id).has(WordRoles::OWN))
+        let own = (1..=2).filter_map(|back| at.checked_sub(back)).any(|before| {
+            !words[before + 1..=at].iter().any(Word::opens)
+                && self.references.roles(words[before].id).has(WordRoles::OWN)
         });
         let subject = self.subject.filter(|&(_, named)| at - named <= SUBJECT_REACH).map(|(body, _)| body);
         let point = citing.short && words.get(at + 1).is_some_and(|next| next.text(self.reading.clean) == ".");
         let after = at + 1 + usize::from(point);
-        self.found.groups.push(Group { own, nearest: self.nearest, subject, body: None, series: citing.series });
+        self.found.groups.push(Group {
+            own,
+            nearest: self.nearest,
+            subject,
+            body: None,
+            foreign: false,
+            series: citing.series,
+        });
         self.open = Some(Open {
             citing,
-            start: word.span.start,
+            start: words[at - usize::from(citing.compound && at > 0 && !word.opens())].span.start,
             group: self.found.groups.len() - 1,
             direct: after,
             after,
@@ -253,7 +271,9 @@ impl<'t> Scan<'t> {
         let end = at + count;
         let body = match name {
             BodyName::Full(body) => Some(body),
-            BodyName::Short(short) if words[at].case != crate::text::Case::Lower => self.last_suiting(short),
+            BodyName::Short(short) if words[at].case != Case::Lower && !self.complemented(end) => {
+                self.last_suiting(short)
+            }
             BodyName::Short(_) => None,
         };
         let Some(body) = body else { return false };
@@ -282,6 +302,13 @@ impl<'t> Scan<'t> {
         true
     }
 
+    /// Whether what stands at `at` makes a short name that of another body: `Conseil d’administration`.
+    fn complemented(&self, at: usize) -> bool {
+        let genitive = |word: &Word| !word.opens() && self.references.roles(word.id).has(WordRoles::GENITIVE);
+        let words = self.reading.words;
+        words.get(at).is_some_and(genitive) && words.get(at + 1).is_some_and(|next| next.kind == SegmentKind::Word)
+    }
+
     fn last_suiting(&self, short: WordId) -> Option<usize> {
         let suiting = (0..self.last_named.len()).filter(|&body| self.references.suits(body, short));
         suiting.filter_map(|body| Some((self.last_named[body]?, body))).max().map(|(_, body)| body)
@@ -292,7 +319,7 @@ impl<'t> Scan<'t> {
         let Some(mut open) = self.open else { return };
         let members = self.found.cited.len() > open.first;
         let near = self.only_linking(open.after, at);
-        if !members && (near || (tied && at - open.after < FIRST_REACH)) {
+        if !members && (near || (tied && at.saturating_sub(open.after) < FIRST_REACH)) {
             self.found.groups[open.group].body = Some(body);
             open.direct = end;
             open.after = end;
@@ -303,6 +330,23 @@ impl<'t> Scan<'t> {
                 // "36/7 du Conseil, 45/10 et 54/8": those that follow have it too, unless another is named
                 self.found.groups[open.group].nearest = Some(body);
             }
+        }
+        self.open = Some(open);
+    }
+
+    /// Takes note of a body that is not known, named at `at` beside the members of the open group.
+    fn foreign(&mut self, at: usize, roles: WordRoles) {
+        let Some(mut open) = self.open else { return };
+        let alone = roles.has(WordRoles::BODY) && !self.complemented(at + 1);
+        let members = self.found.cited.len() > open.first;
+        if alone || at == open.after || !self.only_linking(open.after, at) {
+            return;
+        }
+        if !members {
+            self.found.groups[open.group].foreign = true;
+        } else if self.found.groups[open.group].body.is_none() {
+            self.found.cited[open.bodiless..].iter_mut().for_each(|cited| cited.foreign = true);
+            open.bodiless = self.found.cited.len();
         }
         self.open = Some(open);
     }
@@ -377,7 +421,7 @@ impl<'t> Scan<'t> {
         let words = self.reading.words;
         let place = words[start].span.start;
         if let Some(open) = self.open.as_mut() {
-            let lead = open.first == index && place - open.start <= 40 && place > open.start;
+            let lead = open.first == index && place - open.start <= LEAD && place > open.start;
             if lead && open.direct == start {
                 self.found.cited[index].span.start = open.start;
             }
@@ -385,16 +429,44 @@ impl<'t> Scan<'t> {
                 let citing = words.partition_point(|word| word.span.start < open.start);
                 self.found.cited[index].inner = inner::before(self.reading, citing);
             }
-            if self.found.cited[index].kind == ReferenceKind::Document && open.direct == start {
+            let beside = open.direct == start || (open.after + 1 == start && open.first < index);
+            if self.found.cited[index].kind == ReferenceKind::Document && beside {
                 self.found.cited[index].kind = open.citing.kind;
             }
             open.after = self.least;
         }
-        let date = self.date_after(self.least).map(|index| self.dates[index].value.clone());
         let part = inner::after(self.reading, self.least);
         let cited = &mut self.found.cited[index];
-        cited.date = date;
         cited.inner = part.or_else(|| cited.inner.take());
+        if let Some(first) = self.date_after(self.least) {
+            self.date_members(index, first);
+        }
+    }
+
+    /// Gives the dates from `first` on to the members that have none: one each where there are as many, `61/16 et 68/1, en
+    /// date du 20 novembre 2006 et du 20 septembre 2013`; a single one to the last member alone.
+    fn date_members(&mut self, index: usize, first: usize) {
+        let least = self.open.map_or(index, |open| open.first.min(index));
+        let dateless = self.found.cited[least..=index].iter().rev().take_while(|cited| cited.date.is_none()).count();
+        let mut values: Vec<&str> = Vec::new();
+        let mut last = first;
+        loop {
+            values.extend(self.dates[last].value.as_str().trim_matches(['{', '}']).split(','));
+            let end = self.dates[last].span.end;
+            let Some(next) = self.dates.get(last + 1).filter(|_| values.len() < dateless) else { break };
+            let words = self.reading.words;
+            let from = words.partition_point(|word| word.span.start < end);
+            let to = words.partition_point(|word| word.span.start < next.span.start);
+            if to - from > 6 || words[from..=to].iter().any(Word::opens) || !self.only_linking(from, to) {
+                break;
+            }
+            last += 1;
+        }
+        let several = values.len() == dateless && dateless > 1;
+        let dated = self.found.cited[index + 1 - if several { dateless } else { 1 }..=index].iter_mut();
+        if several || values.len() == 1 {
+            dated.zip(values).for_each(|(cited, value)| cited.date = Some(Edtf::new(value)));
+        }
     }
 
     /// The date that belongs to what ends before word `at`: after small words and the name of a body.

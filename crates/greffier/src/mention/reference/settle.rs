@@ -70,7 +70,7 @@ impl<'f> Court<'f> {
             let certain = self.explicit(cited, plain, group).or_else(|| self.dated(cited, plain, group));
             let certain =
                 certain.or_else(|| (plain.shape == Shape::Year).then(|| self.default(cited, plain)).flatten());
-            if let Some(body) = certain {
+            if let Some(body) = certain.filter(|_| !is_foreign(cited, plain, group)) {
                 self.known.entry(plain.text.as_str()).or_insert((body, plain.text.as_str()));
                 if plain.shape == Shape::Year {
                     self.known.entry(plain.first.as_str()).or_insert((body, plain.text.as_str()));
@@ -110,6 +110,9 @@ impl<'f> Court<'f> {
         }
         if cited.kind == ReferenceKind::Regulation {
             return Some((plain.text.clone(), None));
+        }
+        if is_foreign(cited, plain, group) {
+            return (plain.shape != Shape::Bare).then(|| (plain.text.clone(), None));
         }
         let known = self.known.get(plain.text.as_str());
         let body = self
@@ -160,8 +163,18 @@ impl<'f> Court<'f> {
         self.references.bodies()[body].admits(plain.shape, &plain.second, decision)
     }
 
-    /// The first body of the data with numbers of that form.
+    /// The first body of the data with numbers of that form; a number alone is cited of those that number by year.
     fn default(&self, cited: &Cited, plain: &Plain) -> Option<usize> {
-        (0..self.references.bodies().len()).find(|&body| self.admits(body, cited, plain))
+        let likely = if plain.shape == Shape::Bare { Shape::Year } else { plain.shape };
+        let bodies = self.references.bodies();
+        (0..bodies.len())
+            .find(|&body| bodies[body].admits(likely, &plain.second, false) && self.admits(body, cited, plain))
     }
+}
+
+/// Whether the number is that of a body that is not known: those that say their year or their old session are the UN's all the same.
+fn is_foreign(cited: &Cited, plain: &Plain, group: &Group) -> bool {
+    (cited.foreign || (group.foreign && group.body.is_none()))
+        && cited.body.is_none()
+        && matches!(plain.shape, Shape::Session | Shape::Annual | Shape::Bare)
 }

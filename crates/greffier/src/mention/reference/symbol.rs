@@ -2,7 +2,8 @@
 
 use super::scan::{Cited, What};
 use crate::grammar::symbol::{Symbol, adoption_year, numbered_series, series, supplement};
-use crate::lexicon::fold::is_apostrophe;
+use crate::lexicon::References;
+use crate::lexicon::fold::{is_apostrophe, is_hyphen};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::mention::Reading;
 use crate::model::ReferenceKind;
@@ -26,11 +27,12 @@ pub(super) fn start(reading: Reading<'_>, at: usize, least: usize) -> usize {
         }
         start -= 1;
     }
-    let culture = start > least
-        && words[start].join == Join::Space
-        && words[start - 1].kind == SegmentKind::Number
-        && words[start].text(reading.clean) == "C";
-    start - usize::from(culture)
+    let before = start.checked_sub(1).filter(|&before| before >= least && words[start].join == Join::Space);
+    let split = before.is_some_and(|before| {
+        let culture = words[before].kind == SegmentKind::Number && words[start].text(reading.clean) == "C";
+        culture || words[before].text(reading.clean) == "EUCO"
+    });
+    start - usize::from(split)
 }
 
 /// The symbols at byte `at` of the clean text, and where they end: several where a range or a supplement is printed.
@@ -39,20 +41,24 @@ pub(super) fn read(reading: Reading<'_>, at: usize) -> Option<(Vec<Cited>, usize
     let input = &reading.clean[at..];
     if let Ok((rest, symbol)) = numbered_series(input) {
         let end = at + input.len() - rest.len();
-        let symbol = What::Symbol { symbol, body: None };
-        return Some((vec![Cited::new(CleanSpan::new(at, end), ReferenceKind::Document, symbol)], end));
+        let series = references.series(&symbol);
+        let kind = series.and_then(|series| series.kind).unwrap_or(ReferenceKind::Document);
+        let symbol = What::Symbol { body: series.map(|series| series.body.clone()), symbol };
+        return Some((vec![Cited::new(CleanSpan::new(at, end), kind, symbol)], end));
     }
     let (rest, symbol) = series(input).ok()?;
-    let (body, spaced) = match references.series(symbol.stem) {
-        Some((body, spaced)) => (Some(body.to_owned()), spaced),
-        None if is_series(&symbol) => (None, true),
-        None => return None,
-    };
+    let known = references.series(symbol.stem);
+    if (known.is_none() && !is_series(&symbol, references)) || is_page(reading, at, symbol.stem) {
+        return None;
+    }
+    let (body, spaced) = (known.map(|series| series.body.clone()), known.is_none_or(|series| series.spaced));
     let parts = symbol.stem.split('/');
     if references.is_press(symbol.stem.split('/').next().unwrap_or("")) || !has_number(&symbol) {
         return None;
     }
-    let kind = parts.filter_map(|part| references.kind_of_part(part)).last().unwrap_or(ReferenceKind::Document);
+    let said =
+        known.and_then(|series| series.kind).or_else(|| parts.filter_map(|part| references.kind_of_part(part)).last());
+    let kind = said.unwrap_or(ReferenceKind::Document);
     let mut end = at + input.len() - rest.len();
     let year = match symbol.bracket {
         Some(_) if body.is_some() && kind == ReferenceKind::Resolution && !is_year(symbol.bracket) => {
@@ -95,11 +101,23 @@ pub(super) fn number_range(first: Option<&str>, last: Option<&str>) -> Option<(u
     (from < to && to - from <= LONGEST_RANGE).then_some((from, to))
 }
 
-/// Whether a symbol without known head has the form of one: three parts and more, the first in capitals.
-fn is_series(symbol: &Symbol<'_>) -> bool {
+/// Whether a symbol without known head has the form of one: three parts and more or a part that
+/// says what it is, the first in capitals.
+fn is_series(symbol: &Symbol<'_>, references: &References) -> bool {
     let head = symbol.stem.split('/').next().unwrap_or("");
-    let capitals = !head.is_empty() && head.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '.'));
-    (capitals && symbol.stem.matches('/').count() >= 2) || !symbol.stem.contains('/')
+    let capitals =
+        !head.is_empty() && head.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '.' | '0'..='9'));
+    let slashes = symbol.stem.matches('/').count();
+    let whole = slashes == 0 || symbol.stem.contains(' ') || head.ends_with(|c: char| c.is_ascii_digit());
+    whole || (capitals && (slashes >= 2 || symbol.stem.split('/').any(|part| references.kind_of_part(part).is_some())))
+}
+
+/// Whether a letter and a number are a page of a journal: `C 349 E/77`.
+fn is_page(reading: Reading<'_>, at: usize, stem: &str) -> bool {
+    let short = stem.as_bytes().get(1) == Some(&b'/') && stem.matches('/').count() == 1;
+    short
+        && reading.clean[..at].ends_with(' ')
+        && reading.clean[..at].trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn has_number(symbol: &Symbol<'_>) -> bool {
@@ -113,8 +131,7 @@ fn is_year(bracket: Option<&str>) -> bool {
 
 /// The symbol in one spelling: no space after a point, brackets as the series has them.
 fn text(symbol: &Symbol<'_>, number: Option<&str>, spaced: bool, year: Option<&str>) -> String {
-    let mut out: String =
-        symbol.stem.chars().map(|c| if crate::lexicon::fold::is_hyphen(c) { '-' } else { c }).collect();
+    let mut out: String = symbol.stem.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
     out.push_str(number.unwrap_or(""));
     if let Some(bracket) = symbol.bracket {
         let gap = if spaced && !out.ends_with('.') { " " } else { "" };

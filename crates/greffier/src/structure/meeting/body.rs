@@ -1,7 +1,6 @@
 //! Who meets: the subject of the opening sentence, the author line, the name in the title.
 
-use super::{Found, Sources, Zone, cue_at, span_of, text_of};
-use crate::grammar::ordinal::ordinal_at;
+use super::{Found, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
 use crate::lexicon::MeetingCue;
 use crate::mention::Reading;
 

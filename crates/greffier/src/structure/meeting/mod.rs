@@ -6,10 +6,12 @@
 mod body;
 mod slot;
 
+use crate::grammar::ordinal::ordinal;
 use crate::lexicon::MeetingCue;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, Form, Level};
 use crate::structure::Outline;
+use crate::text::word::tokens;
 use crate::text::{CleanSpan, words_in};
 
 /// A value with its place in the clean text.
@@ -129,6 +131,11 @@ impl Zone {
 
 fn cue_at(at: usize, end: usize, reading: Reading<'_>) -> Option<(usize, MeetingCue)> {
     reading.lexicon.meeting.cue(reading.words[at..end].iter().map(|word| word.id))
+}
+
+/// The ordinal that begins the words: how many it takes, and its value.
+fn ordinal_at(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<(usize, u32)> {
+    ordinal(tokens(reading.clean, &reading.words[words]), &reading.lexicon.numbers)
 }
 
 fn span_of(words: std::ops::Range<usize>, reading: Reading<'_>) -> CleanSpan {

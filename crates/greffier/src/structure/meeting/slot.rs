@@ -1,7 +1,6 @@
 //! The slots of a meeting, each read from one zone or asked of all sources in turn.
 
-use super::{Found, FoundMeeting, Sources, Zone, cue_at, span_of, text_of};
-use crate::grammar::ordinal::ordinal_at;
+use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
 use crate::lexicon::MeetingCue;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, EntityKind, Form, Level};

@@ -14,6 +14,14 @@ type Section = (char, usize);
 impl Scan<'_> {
     /// Takes the number at word `at` into the open group.
     pub(super) fn member(&mut self, at: usize) -> bool {
+        let word = &self.reading.words[at];
+        let apart = word.join == Join::Space
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| self.reading.words[before].is_punctuation() && word.join == Join::Glued);
+        if !apart {
+            return false;
+        }
         let Some(open) = self.open.filter(|open| open.citing.numbered) else { return self.own_series(at) };
         if self.own_series(at) {
             return true;
@@ -45,7 +53,7 @@ impl Scan<'_> {
     /// A symbol that begins with its number, after a citing word: `résolution 1/38-ORG`.
     fn own_series(&mut self, at: usize) -> bool {
         let start = self.reading.words[at].span.start as usize;
-        let near = self.open.is_some_and(|open| at == open.direct || at - open.after < FIRST_REACH);
+        let near = self.open.is_some_and(|open| at == open.direct || at.saturating_sub(open.after) < FIRST_REACH);
         near && numbered_series(&self.reading.clean[start..]).is_ok() && self.symbol(at)
     }
 
@@ -59,11 +67,11 @@ impl Scan<'_> {
             (true, false) if number.shape == Shape::Session => 2,
             (true, false) => FIRST_REACH,
         };
-        if !direct && (at - open.after > reach || !self.introduced(at)) {
+        if !direct && (at.saturating_sub(open.after) > reach || !self.introduced(at)) {
             return false;
         }
         if number.shape == Shape::Bare {
-            let beside = members && at - open.after <= 1;
+            let beside = members && at.saturating_sub(open.after) <= 1;
             return (direct || (beside && self.last_is_bare())) && !self.within_date(at);
         }
         matches!(number.shape, Shape::Year | Shape::Roman | Shape::Special) || !self.within_date(at)
@@ -198,9 +206,7 @@ impl Scan<'_> {
         self.least = self.word_after(at, last);
         self.dress(index, at);
         let date = self.found.cited[index].date.clone();
-        for cited in &mut self.found.cited[index + 1..] {
-            cited.date.clone_from(&date);
-        }
+        self.found.cited[index + 1..].iter_mut().for_each(|cited| cited.date.clone_from(&date));
         true
     }
 
