@@ -124,6 +124,19 @@ impl Lexicon {
             gazetteers.push(Gazetteer::read(source)?);
         }
         let names = Names::new(gazetteers, &mut vocabulary);
-        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references, particles, adverbs, verbs, dates, names })
+        Ok(Self {
+            language: "fr",
+            vocabulary,
+            layout,
+            structure,
+            meeting,
+            numbers,
+            references,
+            particles,
+            adverbs,
+            verbs,
+            dates,
+            names,
+        })
     }
 }
