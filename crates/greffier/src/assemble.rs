@@ -143,7 +143,7 @@ impl Seam<'_> {
         resolution.formula = node.formula.map(|span| self.text(span));
         resolution.symbol = self.own_symbol(&node.header);
         resolution.clauses = node.clauses.iter().map(|clause| self.clause(clause, false, entities)).collect();
-        resolution.adoption.date = node.closing.iter().chain(&node.header).find_map(|&span| self.date_in(span));
+        resolution.adoption.date = node.adoption.iter().find_map(|&span| self.date_in(span));
         resolution
     }
 

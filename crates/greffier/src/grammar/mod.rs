@@ -1,4 +1,8 @@
 //! nom leaves: one function per grammar rule, value and rest as the only result, no positions.
 
 pub(crate) mod marker;
+pub(crate) mod number;
+pub(crate) mod ordinal;
 pub(crate) mod roman;
+pub(crate) mod symbol;
+pub(crate) mod token;

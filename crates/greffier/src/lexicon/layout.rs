@@ -12,13 +12,16 @@ use crate::error::Error;
 #[serde(deny_unknown_fields)]
 struct File {
     article: Vec<String>,
+    articles: Vec<String>,
     between: Vec<String>,
     continuing: Vec<String>,
     dangling: Vec<String>,
     first: Vec<String>,
+    nouns: Vec<String>,
     openers: Vec<String>,
     page: Vec<String>,
     participle: Vec<String>,
+    places: Vec<String>,
     reflexive: Vec<String>,
 }
 
@@ -27,6 +30,8 @@ struct File {
 pub(crate) struct Layout {
     /// Words that number an article: `Article`.
     pub(crate) article: Vec<WordId>,
+    /// Articles: with a capital they open a sentence.
+    pub(crate) articles: Vec<WordId>,
     /// Words between the numbers of a page mark: `sur`.
     pub(crate) between: Vec<WordId>,
     /// Words that go on with a sentence when they open a line: `M.`
@@ -35,12 +40,16 @@ pub(crate) struct Layout {
     pub(crate) dangling: Vec<WordId>,
     /// Words for the first number: `premier`.
     pub(crate) first: Vec<WordId>,
+    /// Words with the ending of a participle that are none: `Représentant`.
+    nouns: FxHashSet<WordId>,
     /// Words that open a preambular paragraph and are no participle: `Consciente`.
     openers: FxHashSet<WordId>,
     /// Words of a page mark: `Page`.
     pub(crate) page: Vec<WordId>,
     /// Folded endings of words that open a preambular paragraph: `ant`.
     participle: Vec<String>,
+    /// Prepositions that lead to a place: `à`.
+    places: Vec<WordId>,
     /// Pronouns before such a word: `Se félicitant`.
     reflexive: Vec<WordId>,
 }
@@ -53,24 +62,35 @@ impl Layout {
         };
         Ok(Self {
             article: ids(file.article),
+            articles: ids(file.articles),
             between: ids(file.between),
             continuing: ids(file.continuing),
             dangling: ids(file.dangling),
             first: ids(file.first),
+            nouns: ids(file.nouns).into_iter().collect(),
             openers: ids(file.openers).into_iter().collect(),
             page: ids(file.page),
             participle: file.participle,
+            places: ids(file.places),
             reflexive: ids(file.reflexive),
         })
+    }
+
+    /// Whether a place of meeting may stand behind the word.
+    pub(crate) fn leads_to_place(&self, word: WordId) -> bool {
+        self.places.contains(&word)
     }
 
     /// Whether a paragraph whose first words are `first` and `second` (folded, with their numbers) opens as a preambular
     /// one does: `Rappelant`, `Se félicitant`, `Profondément`.
     pub(crate) fn opens_preamble(&self, first: (&str, WordId), second: (&str, WordId)) -> bool {
-        let participle =
-            |word: &str| word.len() > 4 && self.participle.iter().any(|ending| word.ends_with(ending.as_str()));
-        participle(first.0)
+        let participle = |(word, id): (&str, WordId)| {
+            word.len() > 4
+                && !self.nouns.contains(&id)
+                && self.participle.iter().any(|ending| word.ends_with(ending.as_str()))
+        };
+        participle(first)
             || self.openers.contains(&first.1)
-            || (self.reflexive.contains(&first.1) && (participle(second.0) || self.openers.contains(&second.1)))
+            || (self.reflexive.contains(&first.1) && (participle(second) || self.openers.contains(&second.1)))
     }
 }

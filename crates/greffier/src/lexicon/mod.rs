@@ -4,9 +4,13 @@ pub(crate) mod adverb;
 pub(crate) mod conjugation;
 pub(crate) mod fold;
 mod layout;
+mod meeting;
+mod number;
+mod reference;
 pub(crate) mod particle;
 pub(crate) mod segment;
 mod source;
+mod structure;
 mod trie;
 pub(crate) mod verb;
 pub(crate) mod vocabulary;
@@ -14,8 +18,12 @@ pub(crate) mod vocabulary;
 pub(crate) use adverb::Adverbs;
 pub(crate) use conjugation::Conjugation;
 pub(crate) use layout::Layout;
+pub(crate) use meeting::{MeetingCue, MeetingWords};
+pub(crate) use number::{NumberWord, Numbers};
+pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use particle::Particles;
 pub(crate) use source::Source;
+pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
 pub(crate) use verb::Verbs;
 pub(crate) use vocabulary::{Vocabulary, WordId};
@@ -28,6 +36,10 @@ pub(crate) struct Lexicon {
     pub(crate) language: &'static str,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
+    pub(crate) structure: Structure,
+    pub(crate) meeting: MeetingWords,
+    pub(crate) numbers: Numbers,
+    pub(crate) references: References,
     pub(crate) particles: Particles,
     pub(crate) adverbs: Adverbs,
     pub(crate) verbs: Verbs,
@@ -42,6 +54,23 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::default();
         let layout = Layout::load(
             Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
+            &mut vocabulary,
+        )?;
+        let structure = Structure::load(
+            Source { file: "fr/structure.toml", text: include_str!("../../data/fr/structure.toml") },
+            &mut vocabulary,
+        )?;
+        let meeting = MeetingWords::load(
+            Source { file: "fr/meeting.toml", text: include_str!("../../data/fr/meeting.toml") },
+            &mut vocabulary,
+        )?;
+        let numbers = Numbers::load(
+            Source { file: "fr/numbers.toml", text: include_str!("../../data/fr/numbers.toml") },
+            &mut vocabulary,
+        )?;
+        let references = References::load(
+            Source { file: "fr/references.toml", text: include_str!("../../data/fr/references.toml") },
+            Source { file: "gazetteer/symbols.toml", text: include_str!("../../data/gazetteer/symbols.toml") },
             &mut vocabulary,
         )?;
         let particles = Particles::load(
@@ -62,6 +91,6 @@ impl Lexicon {
             &conjugation,
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, particles, adverbs, verbs })
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references, particles, adverbs, verbs })
     }
 }

@@ -1,6 +1,6 @@
 //! Segmentation cuts text into words, numbers and punctuation, the same way for documents and for data files.
 //!
-//! An elided word keeps its apostrophe (`l’` + `OCI`); the parts of a compound are words of their own, the hyphen
+//! An elided word keeps its apostrophe (`l’` + `OCI`, and `l’` at the end of a data entry); the parts of a compound are words of their own, the hyphen
 //! between them is remembered, not cut out (`Addis-Abeba` and `Addis Abeba` are the same two words); an abbreviation with
 //! points is one word (`S.E.M.`, `O.I.F`), which folds without its points.
 
@@ -157,7 +157,11 @@ fn word_end(text: &str, start: usize, first: char) -> usize {
         Some(b'\'' | b'`' | 0x80..) => {
             let mark = char_at(text, end);
             let after = end + mark.len_utf8();
-            if is_apostrophe(mark) && char_at(text, after).is_alphanumeric() { after } else { end }
+            if is_apostrophe(mark) && (after == text.len() || char_at(text, after).is_alphanumeric()) {
+                after
+            } else {
+                end
+            }
         }
         _ => end,
     }
@@ -205,7 +209,8 @@ mod tests {
             ("S/RES/2085 (2012)", vec!["S", "/", "RES", "/", "2085", "(", "2012", ")"]),
             ("16 - 17 mai", vec!["16", "-", "17", "mai"]),
             ("re\u{301}union", vec!["re\u{301}union"]),
-            ("l'", vec!["l", "'"]),
+            ("l'", vec!["l'"]),
+            ("l' ", vec!["l", "'"]),
             ("", vec![]),
         ] {
             assert_eq!(cut(text), pieces, "{text}");

@@ -1,10 +1,46 @@
-//! What kind of text it is.
+//! What kind of text it is: printed title before formula, formula before numbering.
 
+use crate::lexicon::Cue;
 use crate::mention::Reading;
-use crate::model::Kind;
+use crate::model::{Kind, Role};
 use crate::structure::Outline;
+use crate::text::{CleanSpan, words_in};
 
-/// The kind of the text, by title, formula and numbering.
-pub(crate) fn kind(_outline: &Outline, _reading: Reading<'_>) -> Kind {
-    Kind::Unknown
+/// The kind of the text.
+pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> Kind {
+    let first = outline.resolutions.first();
+    let several = outline.resolutions.len() > 1;
+    let header = first.map(|resolution| resolution.header.as_slice()).unwrap_or_default();
+    let titles = outline.title.iter().chain(header).copied();
+    let mut named = titles.filter_map(|span| named(span, reading));
+    if let Some(kind) = named.next() {
+        let compiled = several && matches!(kind, Kind::Resolution | Kind::Decision);
+        return if compiled { Kind::Compilation } else { kind };
+    }
+    let adopts =
+        outline.opening.iter().any(|&span| holds(span, Cue::Formula, reading) || holds(span, Cue::Vote, reading));
+    let preamble = first.is_some_and(|r| r.clauses.iter().any(|clause| clause.role == Role::Preambular));
+    let formula = first.is_some_and(|resolution| resolution.formula.is_some());
+    match (adopts, formula) {
+        (true, true) => Kind::Communique,
+        _ if several => Kind::Compilation,
+        _ if preamble || formula => Kind::Resolution,
+        _ if first.is_some_and(|r| r.clauses.iter().any(|clause| clause.role == Role::Operative)) => Kind::Communique,
+        _ => Kind::Unknown,
+    }
+}
+
+/// The kind that the first words of a paragraph name; behind a symbol, the words after it.
+fn named(span: CleanSpan, reading: Reading<'_>) -> Option<Kind> {
+    let range = words_in(reading.words, span);
+    let ids = |at: usize| reading.words[at..range.end].iter().map(|word| word.id);
+    let limit = range.end.min(range.start + 6);
+    (range.start..limit).find_map(|at| reading.lexicon.structure.kind(ids(at)))
+}
+
+fn holds(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {
+    let range = words_in(reading.words, span);
+    range
+        .clone()
+        .any(|at| reading.lexicon.structure.opens(cue, reading.words[at..range.end].iter().map(|word| word.id)) > 0)
 }

@@ -2,6 +2,9 @@
 
 pub(crate) mod kind;
 pub(crate) mod meeting;
+mod numbering;
 pub(crate) mod outline;
+mod paragraph;
+mod region;
 
-pub(crate) use outline::{ClauseNode, MarkerNode, Outline, Part, ResolutionNode};
+pub(crate) use outline::{ClauseNode, Outline, Part, ResolutionNode};

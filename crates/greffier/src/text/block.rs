@@ -4,9 +4,10 @@
 //! the line before is (measured on the lines that surely go on), how it ends, and how the next begins: small letter, capital,
 //! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
 
+use super::collapse;
 use super::line::Line;
 use super::noise::LineKind;
-use crate::grammar::marker::{Candidate, candidate};
+use crate::grammar::marker::{Candidate, Closing, candidate};
 use crate::lexicon::fold::is_hyphen;
 use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
 use crate::lexicon::{Lexicon, WordId};
@@ -81,6 +82,8 @@ struct Edge {
     opener: bool,
     /// Its first word goes on with a sentence: `M.`
     continuing: bool,
+    /// Its first word is an article with a capital: `L’Assemblée`.
+    article: bool,
     /// A year, alone or before punctuation: `2013`, `2011, trois`.
     year: bool,
     /// Written in capitals throughout.
@@ -115,6 +118,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     below,
                     apart: !turned && between.len() > layout.usual_gap,
                     full: lines[text[before]].width >= layout.full,
+                    below_full: lines[line].width >= layout.full,
                     prose: block.pieces.len() > 1
                         || edges[text.partition_point(|&at| at < block.pieces[0].line)].starts_a_list(),
                     wrapped: layout.full != usize::MAX,
@@ -134,6 +138,27 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
             }
         }
     }
+    split_collapsed(source, lines, out, lexicon)
+}
+
+/// Splits blocks of one long line that holds a whole resolution.
+fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let line = block.pieces[0].line;
+        let starts =
+            if block.pieces.len() == 1 { collapse::starts(lines[line].text(source), lexicon) } else { Vec::new() };
+        if starts.is_empty() {
+            out.push(block);
+            continue;
+        }
+        let (first, end) = (lines[line].text_start, lines[line].text_end);
+        let edges: Vec<usize> = [0].into_iter().chain(starts).map(|at| first + at).chain([end]).collect();
+        for pair in edges.windows(2) {
+            let part = pair[0]..pair[0] + source[pair[0]..pair[1]].trim_end().len();
+            out.push(Block { pieces: vec![Piece { line, part: Some(part), gap: Gap::Start }], apart: block.apart });
+        }
+    }
     out
 }
 
@@ -149,6 +174,7 @@ struct Seam {
     below: Edge,
     apart: bool,
     full: bool,
+    below_full: bool,
     prose: bool,
     wrapped: bool,
 }
@@ -172,14 +198,20 @@ impl Seam {
             Start::Digit => match ends {
                 End::Open => (self.below.year || self.full || self.prose) && !(self.apart && self.above.capitals),
                 End::Comma => self.full || self.prose,
-                _ => self.full && !self.apart && ends == End::Sentence,
+                _ => self.full && self.below_full && !self.apart && ends == End::Sentence,
             },
             Start::Other => match ends {
                 End::Sentence => self.full && !self.apart,
                 End::Semicolon => false,
                 End::Colon => self.full && !self.apart && !self.below.opener,
                 End::Comma => self.full && !self.below.opener && !self.below.capitals,
-                _ => self.full && !self.apart && self.above.capitals == self.below.capitals && !self.below.opener,
+                _ => {
+                    self.full
+                        && !self.apart
+                        && self.above.capitals == self.below.capitals
+                        && !self.below.opener
+                        && !(self.below.article && !self.below.capitals)
+                }
             },
         }
     }
@@ -199,7 +231,8 @@ impl Seam {
             End::Dangling => false,
             End::Hyphen => false,
             End::Open => !self.full || self.above.capitals,
-            End::Comma if found.first.style == MarkerStyle::Bullet => !self.full || self.apart || !self.wrapped,
+            // an enumeration inside the sentence: "…, a) d’agir, b) de payer"
+            End::Comma if matches!(found.closing, Closing::Bracket | Closing::None) => !self.full || self.apart,
             _ => true,
         }
     }
@@ -256,9 +289,10 @@ fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         start,
         end: end(text, lexicon),
         opener: letters_up && layout.opens_preamble((&folded[0], ids[0]), (&folded[1], ids[1])),
+        article: first.is_uppercase() && layout.articles.contains(&ids[0]),
         continuing: layout.continuing.contains(&ids[0]),
         year: first.is_ascii_digit() && is_year(text),
-        capitals: !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
+        capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
     }
 }
 
@@ -280,7 +314,13 @@ fn end(text: &str, lexicon: &Lexicon) -> End {
         '.' if !is_dangling(text, lexicon, true) => End::Sentence,
         '!' | '?' | '…' | ']' | '»' | '>' | ')' if last != ')' => End::Sentence,
         c if is_hyphen(c) && text[..text.len() - c.len_utf8()].ends_with(char::is_alphabetic) => End::Hyphen,
-        _ if is_dangling(text, lexicon, last == '.') => End::Dangling,
+        // a conjunction after the item of a list: "…; et"
+        _ if is_dangling(text, lexicon, last == '.') => {
+            match text.trim_end_matches(char::is_alphabetic).trim_end().chars().next_back() {
+                Some(';') => End::Semicolon,
+                _ => End::Dangling,
+            }
+        }
         _ => End::Open,
     }
 }
@@ -320,7 +360,7 @@ fn layout(lines: &[Line], kinds: &[LineKind], text: &[usize], edges: &[Edge]) ->
     }
     let seams = text.len().saturating_sub(1);
     let usual_gap = usize::from(seams > 0 && single_gaps * 10 >= seams * 8 && !going_on.is_empty());
-    if going_on.len() < 3 && going_on.len() * 4 < seams {
+    if going_on.is_empty() || (going_on.len() < 3 && going_on.len() * 4 < seams) {
         return Layout { usual_gap, full: usize::MAX };
     }
     let place = going_on.len() * 15 / 100;

@@ -1,6 +1,7 @@
 //! From source to words: lines, noise, blocks, reflowed text. Knows pages and spelling, not meaning.
 
 pub(crate) mod block;
+mod collapse;
 pub(crate) mod line;
 pub(crate) mod noise;
 pub(crate) mod reflow;

@@ -1,6 +1,7 @@
 //! Words of the clean text, each with its number in the vocabulary.
 
 use super::reflow::CleanSpan;
+use crate::grammar::token::Token;
 use crate::lexicon::segment::{Join, SegmentKind, fold_segment, segments};
 use crate::lexicon::{Lexicon, WordId};
 
@@ -40,6 +41,11 @@ impl Word {
     pub(crate) fn is_punctuation(&self) -> bool {
         self.kind == SegmentKind::Punctuation
     }
+}
+
+/// `words` as the grammar reads them.
+pub(crate) fn tokens<'t>(clean: &'t str, words: &'t [Word]) -> impl Iterator<Item = Token<'t>> + Clone {
+    words.iter().map(|word| Token { text: word.text(clean), id: word.id, kind: word.kind, join: word.join })
 }
 
 /// The words of `clean`, in order.

@@ -1,0 +1,410 @@
+//! Words and bodies of citations: what introduces a number, and which symbol the number stands for.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use super::fold::fold;
+use super::source::Source;
+use super::trie::Trie;
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::Error;
+use crate::model::ReferenceKind;
+
+/// The form of a plain number: each body has its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Shape {
+    /// `2085 (2012)`: number and year.
+    Year,
+    /// `194 (III)`, `3201 (S-VI)`: number and session.
+    Roman,
+    /// `70/1`: session and number.
+    Session,
+    /// `1980/67`: year and number.
+    Annual,
+    /// `ES-10/15`, `S-23/2`: special session and number.
+    Special,
+    /// `2085`: a number alone.
+    Bare,
+}
+
+/// The schema of `references.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    genitive: Vec<String>,
+    introducing: Vec<String>,
+    linking: Vec<String>,
+    nominative: Vec<String>,
+    number: Vec<String>,
+    organ: Vec<String>,
+    own: Vec<String>,
+    paragraph: Vec<String>,
+    through: Vec<String>,
+    citing: Vec<CitingEntry>,
+    body: Vec<BodyEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CitingEntry {
+    kind: ReferenceKind,
+    numbered: bool,
+    singular: Vec<String>,
+    plural: Vec<String>,
+    series: Option<String>,
+    #[serde(default)]
+    compound: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BodyEntry {
+    name: String,
+    names: Vec<String>,
+    short: String,
+    resolution: String,
+    decision: String,
+    shapes: Vec<Shape>,
+    since: Option<i32>,
+    pace: Option<f32>,
+    most: Option<u32>,
+}
+
+/// The schema of `symbols.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SymbolFile {
+    press: Vec<String>,
+    parts: BTreeMap<String, ReferenceKind>,
+    series: Vec<SeriesEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeriesEntry {
+    head: String,
+    body: String,
+    spaced: bool,
+    kind: Option<ReferenceKind>,
+}
+
+/// What a word may be to a citation, several at once: `la` is linking, introducing and nominative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct WordRoles(u16);
+
+impl WordRoles {
+    /// `résolution`
+    pub(crate) const CITING: Self = Self(1);
+    /// May stand right before a number of a list: `et`.
+    pub(crate) const INTRODUCING: Self = Self(1 << 1);
+    /// Small words that change nothing: `en date du`.
+    pub(crate) const LINKING: Self = Self(1 << 2);
+    /// `le` of a body that acts.
+    pub(crate) const NOMINATIVE: Self = Self(1 << 3);
+    /// `de`
+    pub(crate) const GENITIVE: Self = Self(1 << 4);
+    /// `n°`
+    pub(crate) const NUMBER: Self = Self(1 << 5);
+    /// `sa`
+    pub(crate) const OWN: Self = Self(1 << 6);
+    /// `paragraphe`
+    pub(crate) const PARAGRAPH: Self = Self(1 << 7);
+    /// `à` of a range.
+    pub(crate) const THROUGH: Self = Self(1 << 8);
+    /// First word of the name of a body whose numbers are known.
+    pub(crate) const BODY: Self = Self(1 << 9);
+    /// First word of the name of any body: `Comité`.
+    pub(crate) const ORGAN: Self = Self(1 << 10);
+
+    pub(crate) fn has(self, role: Self) -> bool {
+        self.0 & role.0 != 0
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// A citing word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Citing {
+    pub(crate) kind: ReferenceKind,
+    /// Whether a plain number may follow.
+    pub(crate) numbered: bool,
+    pub(crate) plural: bool,
+    /// Whether the word before belongs to it: `acte additionnel`.
+    pub(crate) compound: bool,
+    /// Whether the word is an abbreviation, which a point may follow.
+    pub(crate) short: bool,
+    /// The series that the word alone implies, by place in the data: `Dec. 391`.
+    pub(crate) series: Option<usize>,
+}
+
+/// A body whose texts are cited by plain number.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CitingBody {
+    pub(crate) name: String,
+    /// The one word that stands for it.
+    short: WordId,
+    resolution: String,
+    decision: String,
+    shapes: Vec<Shape>,
+    since: i32,
+    pace: Option<f32>,
+    most: u32,
+}
+
+impl CitingBody {
+    /// Whether its numbers have this form; of those with a slash, whether the second part is one of its.
+    pub(crate) fn admits(&self, shape: Shape, second: &str, decision: bool) -> bool {
+        let within = shape != Shape::Session || decision || second.parse::<u32>().is_ok_and(|n| n <= self.most);
+        (self.shapes.contains(&shape) && within) || (shape == Shape::Bare && !decision && self.counts_through())
+    }
+
+    /// Whether its numbers go on from session to session, so that one alone says something: `résolution 242`.
+    fn counts_through(&self) -> bool {
+        self.shapes.contains(&Shape::Year) || self.shapes.contains(&Shape::Roman)
+    }
+
+    /// Whether the session sat around that year; `None` where sessions do not tell the year.
+    pub(crate) fn sat_in(&self, session: &str, year: i32) -> Option<bool> {
+        let session: f32 = session.parse().ok()?;
+        let start = self.since as f32 + session / self.pace?;
+        Some((year as f32 - start).abs() <= 1.5)
+    }
+
+    /// The symbol of its text with that number.
+    pub(crate) fn symbol(&self, kind: ReferenceKind, number: &str) -> String {
+        let template = if kind == ReferenceKind::Decision { &self.decision } else { &self.resolution };
+        let (before, after) = number.split_once('/').unwrap_or((number, ""));
+        template.replace("{}", number).replace("{1}", before).replace("{2}", after)
+    }
+}
+
+/// What the words of a body stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BodyName {
+    /// The body of that index.
+    Full(usize),
+    /// A word that stands for the last named body it suits: `le Conseil`.
+    Short(WordId),
+}
+
+/// A series of documents.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Series {
+    head: String,
+    /// Who issues it.
+    pub(crate) body: String,
+    /// Whether a space stands before the brackets of its symbols.
+    pub(crate) spaced: bool,
+    /// What its texts are, where the series holds one kind alone.
+    pub(crate) kind: Option<ReferenceKind>,
+}
+
+/// All that is known about citations.
+#[derive(Debug, Clone)]
+pub(crate) struct References {
+    /// Roles by word number.
+    roles: Vec<WordRoles>,
+    citing: FxHashMap<WordId, Citing>,
+    implied: Vec<String>,
+    bodies: Vec<CitingBody>,
+    names: Trie<BodyName>,
+    press: Vec<String>,
+    parts: BTreeMap<String, ReferenceKind>,
+    /// The longest heads first.
+    series: Vec<Series>,
+}
+
+impl References {
+    pub(crate) fn load(words: Source<'_>, symbols: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let file: File = words.read()?;
+        let symbols: SymbolFile = symbols.read()?;
+        let mut roles = Vec::new();
+        let lists = [
+            (&file.genitive, WordRoles::GENITIVE),
+            (&file.introducing, WordRoles::INTRODUCING),
+            (&file.linking, WordRoles::LINKING),
+            (&file.nominative, WordRoles::NOMINATIVE),
+            (&file.number, WordRoles::NUMBER),
+            (&file.organ, WordRoles::ORGAN),
+            (&file.own, WordRoles::OWN),
+            (&file.paragraph, WordRoles::PARAGRAPH),
+            (&file.through, WordRoles::THROUGH),
+        ];
+        for (list, role) in lists {
+            for word in list {
+                mark(&mut roles, first_word(vocabulary, word), role);
+            }
+        }
+        let mut citing = FxHashMap::default();
+        let mut implied = Vec::new();
+        for entry in &file.citing {
+            let series = entry.series.as_ref().map(|series| {
+                implied.push(series.clone());
+                implied.len() - 1
+            });
+            for (list, plural) in [(&entry.singular, false), (&entry.plural, true)] {
+                for word in list {
+                    let id = first_word(vocabulary, word);
+                    mark(&mut roles, id, WordRoles::CITING);
+                    citing.insert(
+                        id,
+                        Citing {
+                            kind: entry.kind,
+                            numbered: entry.numbered,
+                            plural,
+                            compound: entry.compound,
+                            short: word.len() <= 4,
+                            series,
+                        },
+                    );
+                }
+            }
+        }
+        let mut names = Trie::default();
+        let mut bodies = Vec::new();
+        for entry in file.body {
+            for name in &entry.names {
+                let ids = vocabulary.intern_phrase(name);
+                mark(&mut roles, ids.first().copied().unwrap_or(WordId::UNKNOWN), WordRoles::BODY);
+                if !names.insert(&ids, BodyName::Full(bodies.len())) {
+                    return Err(words.error_at(0, format!("expected each body name once, found {name:?} again")));
+                }
+            }
+            let short = first_word(vocabulary, &entry.short);
+            names.insert(&[short], BodyName::Short(short));
+            mark(&mut roles, short, WordRoles::BODY);
+            bodies.push(CitingBody {
+                name: entry.name,
+                short,
+                resolution: entry.resolution,
+                decision: entry.decision,
+                shapes: entry.shapes,
+                since: entry.since.unwrap_or(0),
+                pace: entry.pace,
+                most: entry.most.unwrap_or(u32::MAX),
+            });
+        }
+        let mut series: Vec<Series> = symbols
+            .series
+            .into_iter()
+            .map(|s| Series { head: s.head, body: s.body, spaced: s.spaced, kind: s.kind })
+            .collect();
+        series.sort_by_key(|series| std::cmp::Reverse(series.head.len()));
+        Ok(Self { roles, citing, implied, bodies, names, press: symbols.press, parts: symbols.parts, series })
+    }
+
+    /// What a word may be to a citation.
+    pub(crate) fn roles(&self, word: WordId) -> WordRoles {
+        self.roles.get(word.index()).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn citing(&self, word: WordId) -> Option<Citing> {
+        self.citing.get(&word).copied()
+    }
+
+    /// The series of that place in the data.
+    pub(crate) fn implied(&self, series: usize) -> &str {
+        &self.implied[series]
+    }
+
+    pub(crate) fn bodies(&self) -> &[CitingBody] {
+        &self.bodies
+    }
+
+    /// The longest name of a body that begins with the first of `words`: how many words, and what it stands for.
+    pub(crate) fn body_name(&self, words: impl IntoIterator<Item = WordId>) -> Option<(usize, BodyName)> {
+        self.names.longest(words).map(|(count, &name)| (count, name))
+    }
+
+    /// Whether `short` may stand for the body.
+    pub(crate) fn suits(&self, body: usize, short: WordId) -> bool {
+        self.bodies[body].short == short
+    }
+
+    /// Whether the first part of a symbol is that of a press release.
+    pub(crate) fn is_press(&self, head: &str) -> bool {
+        self.press.iter().any(|press| press == head)
+    }
+
+    /// The series of a symbol.
+    pub(crate) fn series(&self, symbol: &str) -> Option<&Series> {
+        self.series.iter().find(|series| match series.head.as_str() {
+            tail if tail.starts_with(['/', '-']) => symbol.ends_with(tail),
+            head => symbol.starts_with(head),
+        })
+    }
+
+    /// What a part of a symbol says about the kind: `Res.951`, `Dec.391`, `PRST`.
+    pub(crate) fn kind_of_part(&self, part: &str) -> Option<ReferenceKind> {
+        let mut parts = part.split(|c: char| !c.is_alphabetic()).filter(|letters| !letters.is_empty());
+        parts.find_map(|letters| self.parts.get(&fold(letters)).copied())
+    }
+}
+
+fn first_word(vocabulary: &mut Vocabulary, word: &str) -> WordId {
+    let folded = fold(word);
+    vocabulary.intern(&folded)
+}
+
+fn mark(roles: &mut Vec<WordRoles>, word: WordId, role: WordRoles) {
+    if roles.len() <= word.index() {
+        roles.resize(word.index() + 1, WordRoles::default());
+    }
+    roles[word.index()].0 |= role.0;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn references() -> References {
+        Lexicon::load("fr").expect("the data loads").references
+    }
+
+    #[test]
+    fn bodies_write_their_symbols() {
+        let references = references();
+        for (body, kind, number, symbol) in [
+            ("Assemblée générale", ReferenceKind::Resolution, "70/1", "A/RES/70/1"),
+            ("Assemblée générale", ReferenceKind::Decision, "77/408", "A/DEC/77/408"),
+            ("Conseil de sécurité", ReferenceKind::Resolution, "2085 (2012)", "S/RES/2085 (2012)"),
+            ("Conseil des droits de l'homme", ReferenceKind::Resolution, "16/21", "A/HRC/RES/16/21"),
+            ("Assemblée des Nations Unies pour l'environnement", ReferenceKind::Resolution, "4/9", "UNEP/EA.4/Res.9"),
+        ] {
+            let body = references.bodies().iter().find(|b| b.name == body).expect(body);
+            assert_eq!(body.symbol(kind, number), symbol);
+        }
+    }
+
+    #[test]
+    fn sessions_tell_the_year() {
+        let references = references();
+        let body = |name: &str| references.bodies().iter().find(|b| b.name == name).expect(name);
+        for (name, session, year, sat) in [
+            ("Assemblée générale", "70", 2015, Some(true)),
+            ("Assemblée générale", "70", 2016, Some(true)),
+            ("Assemblée générale", "45", 2020, Some(false)),
+            ("Conseil des droits de l'homme", "45", 2020, Some(true)),
+            ("Conseil des droits de l'homme", "5", 2007, Some(true)),
+            ("Assemblée des Nations Unies pour l'environnement", "4", 2019, Some(true)),
+            ("Conseil de sécurité", "2085", 2012, None),
+        ] {
+            assert_eq!(body(name).sat_in(session, year), sat, "{name} {session} {year}");
+        }
+    }
+
+    #[test]
+    fn parts_tell_the_kind() {
+        let references = references();
+        assert_eq!(references.kind_of_part("Rés."), Some(ReferenceKind::Resolution));
+        assert_eq!(references.kind_of_part("Dec.391"), Some(ReferenceKind::Decision));
+        assert_eq!(references.kind_of_part("L.18"), None);
+    }
+}

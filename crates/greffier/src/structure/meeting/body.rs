@@ -1,0 +1,127 @@
+//! Who meets: the subject of the opening sentence, the author line, the name in the title.
+
+use super::{Found, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
+use crate::lexicon::MeetingCue;
+use crate::mention::Reading;
+
+/// The body that meets.
+pub(super) fn body(sources: &Sources, reading: Reading<'_>) -> Found<String> {
+    let opening = sources.opening.iter().find_map(|zone| subject(zone, reading, true));
+    let formula = sources.formula.iter().find_map(|zone| subject(zone, reading, false));
+    let header = || sources.header.iter().find_map(|zone| in_header(zone, reading));
+    let found = match (opening, formula) {
+        (Some(opening), _) => Some(opening),
+        // an author line of one word names the body in short: a header line that begins with the word has the full name
+        (None, Some(formula)) if formula.len() <= 1 => {
+            let first = reading.words[formula.start].id;
+            let longer = sources.header.iter().find_map(|zone| {
+                let words = trimmed(zone.own(), reading);
+                (reading.words.get(words.start).is_some_and(|word| word.id == first)
+                    && words.len() > 1
+                    && words.len() < 15)
+                    .then_some(words)
+            });
+            longer.or(Some(formula))
+        }
+        (None, Some(formula)) => Some(formula),
+        (None, None) => header(),
+    };
+    found.filter(|words| !words.is_empty()).map(|words| {
+        let span = span_of(words, reading);
+        (text_of(span, reading), span)
+    })
+}
+
+/// The words of the subject: before the verb of meeting, or the whole author line.
+fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops::Range<usize>> {
+    let own = zone.own();
+    let end = if zone.held.is_empty() { own.end } else { zone.held.start.min(own.end) };
+    if sentence && zone.held.is_empty() {
+        return None;
+    }
+    let mut start = own.start;
+    if let Some((count, MeetingCue::Adopted)) = cue_at(start, end, reading) {
+        start += count;
+    }
+    let words = after_sitting(start..end, reading).unwrap_or(start..end);
+    let words = trimmed(words, reading);
+    // "Nous, ministres …, réunis …, à l'occasion de la 29e session de la Conférence": the session names the body
+    let plural =
+        reading.words.get(own.start).is_some_and(|word| !word.is_punctuation() && cut_short(&words, own.start));
+    if plural {
+        return in_rest(zone.words.clone(), reading);
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+/// Whether the subject is a bare pronoun: one word, the first of the sentence.
+fn cut_short(words: &std::ops::Range<usize>, start: usize) -> bool {
+    words.start == start && words.len() == 1
+}
+
+/// `session de la Conférence ministérielle` anywhere in the words.
+fn in_rest(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
+    words
+        .clone()
+        .filter(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Sitting))))
+        .find_map(|at| after_sitting(at..words.end, reading))
+        .map(|words| trimmed(words, reading))
+}
+
+/// In a title: what a numbered or named sitting is of: `DE LA RÉUNION DU GROUPE DE CONTACT`.
+fn in_header(zone: &Zone, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
+    let end = if zone.held.is_empty() { zone.margins } else { zone.held.start.min(zone.margins) };
+    in_rest(zone.words.start..end, reading).filter(|words| !words.is_empty())
+}
+
+/// Behind `[La] [Ne] session [ordinaire] de`: the body that sits. None where no sitting opens the words.
+fn after_sitting(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
+    let mut at = skip_articles(words.start, words.end, reading);
+    if let Some((count, _)) = ordinal_at(at..words.end, reading) {
+        at += count;
+    }
+    let Some((count, MeetingCue::Sitting)) = cue_at(at, words.end, reading) else { return None };
+    at += count;
+    // the words between the sitting and its body: "ordinaire", "extraordinaire", "annuelle"
+    let of =
+        (at..words.end.min(at + 4)).find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Of))))?;
+    let (count, _) = cue_at(of, words.end, reading)?;
+    Some(of + count..words.end)
+}
+
+fn skip_articles(mut at: usize, end: usize, reading: Reading<'_>) -> usize {
+    while at < end {
+        let word = reading.words[at];
+        let article = reading.lexicon.layout.articles.contains(&word.id)
+            || matches!(cue_at(at, end, reading), Some((1, MeetingCue::Of)));
+        if !article && !word.is_punctuation() {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Without leading articles, cut before a comma or a bracket that holds no acronym, without closing punctuation.
+fn trimmed(words: std::ops::Range<usize>, reading: Reading<'_>) -> std::ops::Range<usize> {
+    let start = skip_articles(words.start, words.end, reading);
+    let text = |at: usize| reading.words[at].text(reading.clean);
+    let mut end = start;
+    while end < words.end {
+        match text(end) {
+            "," | ";" | ":" | "–" | "«" => break,
+            "(" => {
+                let acronym =
+                    end + 2 < words.end && text(end + 2) == ")" && text(end + 1).chars().all(|c| !c.is_lowercase());
+                let goes_on =
+                    end + 3 < words.end && matches!(cue_at(end + 3, words.end, reading), Some((_, MeetingCue::Of)));
+                if !(acronym && goes_on) {
+                    break;
+                }
+                end += 3;
+            }
+            _ => end += 1,
+        }
+    }
+    start..end
+}

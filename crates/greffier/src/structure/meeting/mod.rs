@@ -1,0 +1,149 @@
+//! The meeting, read from the opening sentence, the author line, the title block and the adoption lines, in that order.
+//!
+//! Each slot asks the sources in turn and keeps the first answer; what stands behind "en marge de" belongs to the
+//! meeting alongside, not to this one.
+
+mod body;
+mod slot;
+
+use crate::grammar::ordinal::ordinal;
+use crate::lexicon::MeetingCue;
+use crate::mention::{Mentions, Reading};
+use crate::model::{Edtf, Form, Level};
+use crate::structure::Outline;
+use crate::text::word::tokens;
+use crate::text::{CleanSpan, words_in};
+
+/// A value with its place in the clean text.
+pub(crate) type Found<T> = Option<(T, CleanSpan)>;
+
+/// A meeting in places of the clean text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct FoundMeeting {
+    pub(crate) span: Option<CleanSpan>,
+    pub(crate) name: Found<String>,
+    pub(crate) body: Found<String>,
+    pub(crate) organization: Found<String>,
+    pub(crate) level: Found<Level>,
+    pub(crate) session: Found<u32>,
+    pub(crate) form: Found<Form>,
+    pub(crate) theme: Found<String>,
+    pub(crate) date: Found<Edtf>,
+    pub(crate) city: Found<String>,
+    /// ISO 3166-1 alpha-2.
+    pub(crate) country: Found<String>,
+    pub(crate) chair: Found<String>,
+    pub(crate) alongside: Option<Box<FoundMeeting>>,
+}
+
+/// A stretch of words that may tell of the meeting, cut before the words that lead to another one.
+#[derive(Debug, Clone)]
+struct Zone {
+    words: std::ops::Range<usize>,
+    /// Where "en marge de" begins, in words; the end where it does not stand there.
+    margins: usize,
+    /// Where the words of meeting stand ("s'est réuni", "en sa"), in words; the end where there are none.
+    held: std::ops::Range<usize>,
+}
+
+/// The sources, best first.
+struct Sources {
+    opening: Vec<Zone>,
+    formula: Vec<Zone>,
+    header: Vec<Zone>,
+    adoption: Vec<Zone>,
+}
+
+/// The meeting that the text comes from, where it says so.
+pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentions) -> Option<FoundMeeting> {
+    let sources = sources(outline, reading);
+    let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
+    let mut found = FoundMeeting {
+        span: sources.opening.first().or(sources.formula.first()).map(|zone| zone.span(reading)),
+        body: body::body(&sources, reading),
+        session: all().chain(&sources.adoption).find_map(|zone| slot::session(zone, reading)),
+        level: all().find_map(|zone| slot::level(zone, reading)),
+        form: all().find_map(|zone| slot::form(zone, reading)),
+        theme: all().find_map(|zone| slot::theme(zone, reading)),
+        date: slot::date(&sources, reading, mentions),
+        chair: all()
+            .find_map(|zone| slot::chair(zone, reading, mentions))
+            .or_else(|| slot::month_chair(reading, mentions)),
+        alongside: sources.opening.iter().find_map(|zone| slot::alongside(zone, reading, mentions)),
+        ..FoundMeeting::default()
+    };
+    (found.city, found.country) = slot::place(&sources, reading, mentions);
+    found.organization = found.body.as_ref().and_then(|(_, span)| slot::organization(*span, mentions));
+    let tells = found.body.is_some() || found.session.is_some() || found.date.is_some();
+    tells.then_some(found)
+}
+
+fn sources(outline: &Outline, reading: Reading<'_>) -> Sources {
+    let zones = |spans: &[CleanSpan]| spans.iter().map(|&span| Zone::new(span, reading)).collect::<Vec<_>>();
+    let mut opening: Vec<CleanSpan> = outline.opening.clone();
+    let mut formula = Vec::new();
+    let mut header = Vec::new();
+    let mut adoption = Vec::new();
+    for (nth, resolution) in outline.resolutions.iter().enumerate() {
+        if let Some(span) = resolution.formula.filter(|_| nth == 0) {
+            formula.push(span);
+        }
+        if nth == 0 {
+            header.extend(outline.title);
+            header.extend(&resolution.header);
+            // without a formula, the first clauses open the text
+            if opening.is_empty() && resolution.formula.is_none() {
+                opening.extend(resolution.clauses.iter().take(2).map(|clause| clause.body[0]));
+            }
+        }
+        adoption.extend(&resolution.adoption);
+    }
+    Sources { opening: zones(&opening), formula: zones(&formula), header: zones(&header), adoption: zones(&adoption) }
+}
+
+impl Zone {
+    fn new(span: CleanSpan, reading: Reading<'_>) -> Self {
+        let words = words_in(reading.words, span);
+        let mut margins = words.end;
+        let mut held = words.end..words.end;
+        for at in words.clone() {
+            match cue_at(at, words.end, reading) {
+                Some((_, MeetingCue::Margins)) if at > words.start => {
+                    margins = at;
+                    break;
+                }
+                Some((count, MeetingCue::Held)) if held.is_empty() && at > words.start => held = at..at + count,
+                _ => {}
+            }
+        }
+        Self { words, margins, held }
+    }
+
+    /// The words that tell of this meeting, not of another.
+    fn own(&self) -> std::ops::Range<usize> {
+        self.words.start..self.margins
+    }
+
+    fn span(&self, reading: Reading<'_>) -> CleanSpan {
+        span_of(self.words.clone(), reading)
+    }
+}
+
+fn cue_at(at: usize, end: usize, reading: Reading<'_>) -> Option<(usize, MeetingCue)> {
+    reading.lexicon.meeting.cue(reading.words[at..end].iter().map(|word| word.id))
+}
+
+/// The ordinal that begins the words: how many it takes, and its value.
+fn ordinal_at(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<(usize, u32)> {
+    ordinal(tokens(reading.clean, &reading.words[words]), &reading.lexicon.numbers)
+}
+
+fn span_of(words: std::ops::Range<usize>, reading: Reading<'_>) -> CleanSpan {
+    let first = reading.words[words.start].span;
+    let last = reading.words[words.end.max(words.start + 1) - 1].span;
+    first.cover(last)
+}
+
+fn text_of(span: CleanSpan, reading: Reading<'_>) -> String {
+    reading.clean[span.range()].to_owned()
+}

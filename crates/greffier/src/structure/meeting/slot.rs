@@ -1,0 +1,257 @@
+//! The slots of a meeting, each read from one zone or asked of all sources in turn.
+
+use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
+use crate::lexicon::MeetingCue;
+use crate::mention::{Mentions, Reading};
+use crate::model::{Edtf, EntityKind, Form, Level};
+use crate::text::CleanSpan;
+
+/// The ordinal before a sitting: `sa 412ème réunion`, `Soixante-quinzième session`; else the first ordinal of the subject:
+/// `La Vingt-Neuvième Assemblée`, `pour la quatrième fois`.
+pub(super) fn session(zone: &Zone, reading: Reading<'_>) -> Found<u32> {
+    let own = zone.own();
+    let ordinals = own.clone().filter_map(|at| {
+        let (count, value) = ordinal_at(at..own.end, reading)?;
+        Some((at, count, value))
+    });
+    let mut first = None;
+    for (at, count, value) in ordinals {
+        // "quarante et unième" is read from its first word, not again from its last
+        if first.is_some_and(|(_, _, end)| at < end) {
+            continue;
+        }
+        let sits = matches!(cue_at(at + count, own.end, reading), Some((_, MeetingCue::Sitting)));
+        let span = span_of(at..at + count, reading);
+        if sits {
+            return Some((value, span));
+        }
+        first = first.or(Some((value, span, at + count)));
+    }
+    let subject = if zone.held.is_empty() { own.start + 3 } else { zone.held.end + 6 };
+    first.filter(|&(_, _, end)| end <= subject && !zone.words.is_empty()).map(|(value, span, _)| (value, span))
+}
+
+pub(super) fn level(zone: &Zone, reading: Reading<'_>) -> Found<Level> {
+    let own = zone.own();
+    own.clone().find_map(|at| {
+        let (count, level) = reading.lexicon.meeting.level(reading.words[at..own.end].iter().map(|word| word.id))?;
+        Some((level, span_of(at..at + count, reading)))
+    })
+}
+
+pub(super) fn form(zone: &Zone, reading: Reading<'_>) -> Found<Form> {
+    let own = zone.own();
+    own.clone().find_map(|at| {
+        let (count, form) = reading.lexicon.meeting.form(reading.words[at..own.end].iter().map(|word| word.id))?;
+        Some((form, span_of(at..at + count, reading)))
+    })
+}
+
+/// The motto of a session, in brackets behind the word: `(Session « Jeunesse, savoir et paix »)`.
+pub(super) fn theme(zone: &Zone, reading: Reading<'_>) -> Found<String> {
+    let text = |at: usize| reading.words[at].text(reading.clean);
+    let own = zone.own();
+    let open = own.clone().find(|&at| {
+        text(at) == "("
+            && at + 1 < own.end
+            && matches!(cue_at(at + 1, own.end, reading), Some((_, MeetingCue::Sitting)))
+    })?;
+    let close = (open + 2..own.end).find(|&at| text(at) == ")")?;
+    let span = span_of(open + 1..close, reading);
+    Some((text_of(span, reading), span))
+}
+
+/// The first Gregorian date after the verb of meeting, before the margins; else of a header line that is no issue line; else of
+/// the adoption, where all adoptions agree.
+pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> Found<Edtf> {
+    let first = |span: CleanSpan| {
+        let from = mentions.dates.partition_point(|date| date.span.start < span.start);
+        let dates = mentions.dates[from..].iter().take_while(|date| date.span.end <= span.end);
+        let mut full = dates.filter(|date| date.start.is_some());
+        full.next().map(|date| (date.value.clone(), date.span))
+    };
+    let told = |zone: &Zone| {
+        let own = zone.own();
+        let start = if zone.held.is_empty() { own.start } else { zone.held.start.min(own.end) };
+        (start < own.end).then(|| span_of(start..own.end, reading)).and_then(first)
+    };
+    let opening = sources.opening.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
+    let formula = || sources.formula.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
+    let mut adopted = sources.adoption.iter().filter_map(told);
+    let adoption = adopted.next().filter(|(value, _)| adopted.all(|(other, _)| other == *value));
+    let header = || sources.header.iter().find_map(told);
+    opening.or_else(formula).or(adoption).or_else(|| if sources.adoption.is_empty() { header() } else { None })
+}
+
+/// City and country: the first place after the verb of meeting that a preposition of place leads to, before the margins or,
+/// failing that, behind them; else the first place of a header line that has a date.
+pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> (Found<String>, Found<String>) {
+    let located = Locations::new(mentions);
+    let told = sources.opening.iter().chain(&sources.formula).filter(|zone| !zone.held.is_empty());
+    let places = told.flat_map(|zone| {
+        [zone.held.start..zone.margins.max(zone.held.start), zone.margins..zone.words.end]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+    });
+    for words in places {
+        if let Some(found) = located.first(span_of(words, reading), reading, true) {
+            return found;
+        }
+    }
+    let dated = sources.header.iter().filter(|zone| {
+        let span = zone.span(reading);
+        !zone.words.is_empty() && mentions.dates.iter().any(|date| span.contains(date.span) && date.start.is_some())
+    });
+    let lines = dated.chain(sources.header.iter().filter(|zone| zone.words.len() <= 8));
+    for zone in lines {
+        if let Some(found) = located.first(span_of(zone.own(), reading), reading, false) {
+            return found;
+        }
+    }
+    (None, None)
+}
+
+/// The locations of the text in order.
+struct Locations<'m> {
+    all: Vec<(CleanSpan, &'m crate::mention::EntityMention)>,
+}
+
+impl<'m> Locations<'m> {
+    fn new(mentions: &'m Mentions) -> Self {
+        let locations = mentions.entities.iter().filter(|entity| entity.kind == EntityKind::Location);
+        let mut all: Vec<_> =
+            locations.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity))).collect();
+        all.sort_unstable_by_key(|(span, _)| *span);
+        Self { all }
+    }
+
+    /// The first city (with the country named right after it, or its own), else the first country.
+    fn first(&self, span: CleanSpan, reading: Reading<'_>, led: bool) -> Option<(Found<String>, Found<String>)> {
+        let from = self.all.partition_point(|(mention, _)| mention.start < span.start);
+        let inside = &self.all[from..];
+        let inside = &inside[..inside.partition_point(|(mention, _)| mention.start < span.end)];
+        let leads = |at: CleanSpan| !led || reading.lexicon.layout.leads_to_place(before(at, reading));
+        let place = inside.iter().position(|(mention, entity)| is_city(entity) && leads(*mention));
+        if let Some(index) = place {
+            let (mention, city) = inside[index];
+            let named = inside.get(index + 1).filter(|(next, entity)| {
+                country_code(entity).is_some() && !is_city(entity) && (next.start - mention.end) as usize <= 24
+            });
+            let country = match named {
+                Some((next, entity)) => country_code(entity).map(|code| (code, *next)),
+                None => city.codes.get("country").map(|code| (code.clone(), mention)),
+            };
+            return Some((Some((text_of(mention, reading), mention)), country));
+        }
+        let (mention, entity) =
+            inside.iter().find(|(mention, entity)| country_code(entity).is_some() && leads(*mention))?;
+        Some((None, country_code(entity).map(|code| (code, *mention))))
+    }
+}
+
+fn is_city(entity: &crate::mention::EntityMention) -> bool {
+    entity.codes.contains_key("country")
+}
+
+fn country_code(entity: &crate::mention::EntityMention) -> Option<String> {
+    entity.codes.get("iso3166").cloned()
+}
+
+/// The number of the word before a span.
+fn before(span: CleanSpan, reading: Reading<'_>) -> crate::lexicon::WordId {
+    let at = reading.words.partition_point(|word| word.span.start < span.start);
+    at.checked_sub(1).map_or(crate::lexicon::WordId::UNKNOWN, |at| reading.words[at].id)
+}
+
+/// The first person named after "sous la présidence de".
+pub(super) fn chair(zone: &Zone, reading: Reading<'_>, mentions: &Mentions) -> Found<String> {
+    let words = zone.words.clone();
+    let at = words.clone().find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Chair))))?;
+    person_in(span_of(at..words.end, reading), reading, mentions, false)
+}
+
+/// The person said to preside "pour le mois de": the last one named before, anywhere in the text.
+pub(super) fn month_chair(reading: Reading<'_>, mentions: &Mentions) -> Found<String> {
+    let end = reading.words.len();
+    let at = (0..end).find(|&at| matches!(cue_at(at, end, reading), Some((_, MeetingCue::Month))))?;
+    let opens = (0..at).rev().find(|&at| reading.words[at].opens()).unwrap_or(0);
+    person_in(span_of(opens..at, reading), reading, mentions, true)
+}
+
+fn person_in(span: CleanSpan, reading: Reading<'_>, mentions: &Mentions, last: bool) -> Found<String> {
+    let persons = mentions.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
+    let mentions = persons.flat_map(|entity| entity.mentions.iter().copied()).filter(|mention| span.contains(*mention));
+    let found = if last { mentions.max() } else { mentions.min() }?;
+    Some((text_of(found, reading), found))
+}
+
+/// The organisation named inside the body's own name, the last and widest one.
+pub(super) fn organization(body: CleanSpan, mentions: &Mentions) -> Found<String> {
+    let organizations = mentions.entities.iter().filter(|entity| entity.kind == EntityKind::Organization);
+    let inside = organizations.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity)));
+    let (span, entity) = inside.filter(|(span, _)| body.contains(*span)).max_by_key(|(span, _)| span.start)?;
+    Some((entity.name.clone(), span))
+}
+
+/// The event behind "en marge de", with the one around it behind "lors de".
+pub(super) fn alongside(zone: &Zone, reading: Reading<'_>, mentions: &Mentions) -> Option<Box<FoundMeeting>> {
+    let (count, _) =
+        (zone.margins < zone.words.end).then(|| cue_at(zone.margins, zone.words.end, reading)).flatten()?;
+    let sentence = sentence_end(zone.margins, zone.words.end, reading);
+    event(zone.margins + count, sentence, reading, mentions, 0)
+}
+
+fn event(
+    start: usize,
+    end: usize,
+    reading: Reading<'_>,
+    mentions: &Mentions,
+    depth: usize,
+) -> Option<Box<FoundMeeting>> {
+    let text = |at: usize| reading.words[at].text(reading.clean);
+    let start = (start..end).find(|&at| !is_link(at, end, reading))?;
+    let within = (start..end).find(|&at| matches!(cue_at(at, end, reading), Some((_, MeetingCue::Within))));
+    let mut stop = within.unwrap_or(end);
+    let place = (start..stop).find(|&at| matches!(text(at), "," | ";"));
+    stop = place.unwrap_or(stop);
+    // a place or date behind the name is not part of it
+    let named = span_of(start..stop, reading);
+    let cut = mentions.entities.iter().filter(|entity| is_city(entity) && entity.kind == EntityKind::Location);
+    let first_place = cut.flat_map(|entity| &entity.mentions).filter(|mention| named.contains(**mention)).min();
+    if let Some(mention) = first_place {
+        let at = reading.words.partition_point(|word| word.span.start < mention.start);
+        stop = at.saturating_sub(1).max(start + 1).min(stop);
+    }
+    let span = span_of(start..stop, reading);
+    let zone = Zone { words: start..stop, margins: stop, held: stop..stop };
+    let mut found = FoundMeeting {
+        span: Some(span),
+        name: Some((text_of(span, reading), span)),
+        session: session(&zone, reading),
+        level: level(&zone, reading),
+        organization: organization(span, mentions),
+        ..FoundMeeting::default()
+    };
+    if let Some((at, (count, _))) = within.filter(|_| depth < 3).and_then(|at| Some((at, cue_at(at, end, reading)?))) {
+        found.alongside = event(at + count, end, reading, mentions, depth + 1);
+    }
+    Some(Box::new(found))
+}
+
+/// Articles and prepositions between "en marge" and the event.
+fn is_link(at: usize, end: usize, reading: Reading<'_>) -> bool {
+    reading.lexicon.layout.articles.contains(&reading.words[at].id)
+        || matches!(cue_at(at, end, reading), Some((_, MeetingCue::Of)))
+}
+
+/// The end of the sentence in which word `at` stands.
+fn sentence_end(at: usize, end: usize, reading: Reading<'_>) -> usize {
+    (at..end)
+        .find(|&at| {
+            reading.words[at].text(reading.clean) == "."
+                && reading.words.get(at + 1).is_none_or(|next| next.text(reading.clean).starts_with(char::is_uppercase))
+                && at > 0
+                && reading.words[at - 1].span.len() > 2
+        })
+        .unwrap_or(end)
+}

@@ -1,0 +1,191 @@
+//! The numbering solver: which candidates are markers, and at what depth.
+//!
+//! It keeps a stack of open lists. A candidate is taken when it goes on with an open list or opens one; of two readings
+//! (`i.` is 1 or the ninth letter) the one that goes on wins. Gaps, repeats and steps back are taken too, and told.
+
+use crate::diagnostic::Code;
+use crate::grammar::marker::{Candidate, Closing, Reading};
+use crate::model::MarkerStyle;
+
+/// Lists nest no deeper.
+pub(crate) const DEEPEST: usize = 8;
+
+/// What makes two markers belong to one list: style, closing punctuation, for bullets their character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Form {
+    style: MarkerStyle,
+    closing: Closing,
+    glyph: char,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct List {
+    form: Form,
+    last: u32,
+    depth: usize,
+}
+
+/// A confirmed marker: how deep (0 for the outermost list), and what was odd about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Confirmed {
+    pub(crate) style: MarkerStyle,
+    pub(crate) number: u32,
+    pub(crate) depth: usize,
+    pub(crate) odd: Option<(Code, u32)>,
+}
+
+/// The open lists of one resolution.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Numbering {
+    open: Vec<List>,
+}
+
+/// What the solver may know of the paragraph and its neighbours.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Around {
+    /// The first character of the marker.
+    pub(crate) glyph: char,
+    /// The paragraph before announces a list: it ends with a colon.
+    pub(crate) announced: bool,
+    /// The depth of the clause that a new list could belong to.
+    pub(crate) current: Option<usize>,
+    /// The next candidate of the text.
+    pub(crate) next: Option<Candidate>,
+}
+
+impl Numbering {
+    /// Confirms a candidate, or `None` where no list can take it.
+    pub(crate) fn confirm(&mut self, found: Candidate, around: Around) -> Option<Confirmed> {
+        if found.first.style == MarkerStyle::Bullet {
+            return self.bullet(found, around);
+        }
+        let form = |reading: Reading| Form { style: reading.style, closing: found.closing, glyph: ' ' };
+        let opens = |reading: Reading| {
+            reading.number == 1
+                && found.second.is_some()
+                && around.announced
+                && around.next.is_some_and(|next| next.readings().any(|r| r.style == reading.style && r.number == 2))
+        };
+        // a list announced and gone on with below opens, though its first marker may also go on with another list
+        if let Some(reading) = found.readings().find(|&reading| opens(reading)) {
+            return Some(self.open(form(reading), reading.number, around));
+        }
+        let goes_on = |reading: Reading| {
+            self.open.iter().rposition(|list| list.form == form(reading) && list.last + 1 == reading.number)
+        };
+        if let Some((reading, place)) =
+            found.readings().filter_map(|r| goes_on(r).map(|place| (r, place))).max_by_key(|&(_, place)| place)
+        {
+            return Some(self.take(place, reading, None));
+        }
+        let reading = self.best_reading(found, around);
+        let same = self.open.iter().rposition(|list| list.form == form(reading));
+        match same {
+            Some(place) if reading.number > 1 => {
+                let last = self.open[place].last;
+                let code = match reading.number {
+                    n if n == last => Code::NumberingRepeat,
+                    n if n < last => Code::NumberingDisorder,
+                    _ => Code::NumberingGap,
+                };
+                if !plausible(reading, last) {
+                    return None;
+                }
+                Some(self.take(place, reading, Some((code, last))))
+            }
+            Some(place)
+                if around.announced && self.open[place].last > 0 && Some(self.open[place].depth) == around.current =>
+            {
+                Some(self.open(form(reading), 1, around))
+            }
+            Some(place) => Some(self.take(place, reading, None)),
+            None => Some(self.open(form(reading), reading.number, around)),
+        }
+    }
+
+    /// A numbered article opens the outermost list anew.
+    pub(crate) fn article(&mut self, number: u32) -> Confirmed {
+        let last = self.open.first().filter(|list| list.form.style == MarkerStyle::Article).map(|list| list.last);
+        let odd = last.and_then(|last| match number {
+            n if n == last => Some((Code::NumberingRepeat, last)),
+            n if n < last => Some((Code::NumberingDisorder, last)),
+            n if n > last + 1 => Some((Code::NumberingGap, last)),
+            _ => None,
+        });
+        let form = Form { style: MarkerStyle::Article, closing: Closing::None, glyph: ' ' };
+        self.open = vec![List { form, last: number, depth: 0 }];
+        Confirmed { style: MarkerStyle::Article, number, depth: 0, odd }
+    }
+
+    /// A clause without marker at the top: lists below it are closed, the outermost list stays, for it may go on.
+    pub(crate) fn unmarked(&mut self) {
+        self.open.retain(|list| list.depth == 0);
+    }
+
+    /// Forgets all lists: a new resolution, an annex.
+    pub(crate) fn restart(&mut self) {
+        *self = Self::default();
+    }
+
+    fn bullet(&mut self, found: Candidate, around: Around) -> Option<Confirmed> {
+        let form = Form { style: MarkerStyle::Bullet, closing: Closing::None, glyph: around.glyph };
+        if let Some(place) = self.open.iter().rposition(|list| list.form == form) {
+            let reading = Reading { number: self.open[place].last + 1, ..found.first };
+            return Some(self.take(place, reading, None));
+        }
+        Some(self.open(form, 1, around))
+    }
+
+    /// Of two readings that go on with nothing: the one whose list the next candidate goes on with, else the first.
+    fn best_reading(&self, found: Candidate, around: Around) -> Reading {
+        let follows = |reading: Reading| {
+            around
+                .next
+                .is_some_and(|next| next.readings().any(|r| r.style == reading.style && r.number == reading.number + 1))
+        };
+        found.readings().find(|&reading| follows(reading)).unwrap_or(found.first)
+    }
+
+    fn take(&mut self, place: usize, reading: Reading, odd: Option<(Code, u32)>) -> Confirmed {
+        self.open.truncate(place + 1);
+        let list = &mut self.open[place];
+        list.last = reading.number;
+        Confirmed { style: reading.style, number: reading.number, depth: list.depth, odd }
+    }
+
+    /// Opens a list: inside the current clause where that announces it or the form is a lesser one, else at the top.
+    fn open(&mut self, form: Form, number: u32, around: Around) -> Confirmed {
+        let lesser = self.open.last().is_some_and(|list| {
+            let (new, old) = (rank(form.style), rank(list.form.style));
+            new > old || (new == old && number == 1 && form != list.form)
+        });
+        let depth = match around.current {
+            Some(current) if around.announced || lesser => (current + 1).min(DEEPEST),
+            _ => 0,
+        };
+        self.open.retain(|list| list.depth < depth);
+        self.open.push(List { form, last: number, depth });
+        Confirmed { style: form.style, number, depth, odd: None }
+    }
+}
+
+/// Lists nest from articles and capitals down to bullets.
+fn rank(style: MarkerStyle) -> u8 {
+    match style {
+        MarkerStyle::Article => 0,
+        MarkerStyle::UpperRoman => 1,
+        MarkerStyle::UpperLetter => 2,
+        MarkerStyle::Arabic => 3,
+        MarkerStyle::LowerRoman | MarkerStyle::LowerLetter => 4,
+        MarkerStyle::Bullet => 5,
+    }
+}
+
+/// Whether a list can jump from `last` to the reading: letters and roman numbers hardly do, and no list by hundreds.
+fn plausible(reading: Reading, last: u32) -> bool {
+    let step = reading.number.abs_diff(last);
+    match reading.style {
+        MarkerStyle::Arabic => step <= 60,
+        _ => step <= 5,
+    }
+}

@@ -1,0 +1,201 @@
+//! Regions: where each resolution of a text has its header, its formula and its body.
+
+use std::ops::Range;
+
+use super::outline::Text;
+use super::paragraph::{Ending, Label, Paragraph};
+use crate::language::fr::opening::Opening;
+use crate::lexicon::Cue;
+use crate::model::MarkerStyle;
+use crate::text::CleanSpan;
+
+/// The words that adopt, and the paragraph they stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Formula {
+    pub(crate) paragraph: usize,
+    pub(crate) span: CleanSpan,
+}
+
+/// One resolution, in paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Region {
+    pub(crate) header: Range<usize>,
+    pub(crate) title: Option<Range<usize>>,
+    pub(crate) formula: Option<Formula>,
+    pub(crate) body: Range<usize>,
+}
+
+/// The regions of the text, in order; together they hold every paragraph.
+pub(crate) fn regions(text: Text<'_>) -> Vec<Region> {
+    let formulas: Vec<Formula> = (0..text.paragraphs.len()).filter_map(|index| formula(text, index)).collect();
+    if formulas.is_empty() {
+        return vec![without_formula(text)];
+    }
+    let mut out: Vec<Region> = Vec::new();
+    for (nth, &formula) in formulas.iter().enumerate() {
+        let from = out.last().map_or(0, |region: &Region| region.body.start);
+        let start = if nth == 0 { 0 } else { header_start(text, from, formula.paragraph) };
+        if let Some(before) = out.last_mut() {
+            before.body.end = start;
+        }
+        let header = start..formula.paragraph + 1;
+        let title = title(text, start..formula.paragraph);
+        out.push(Region { header, title, formula: Some(formula), body: formula.paragraph + 1..text.paragraphs.len() });
+    }
+    out
+}
+
+/// A text without formula: the body starts at the first paragraph that is a sentence or a numbered clause.
+fn without_formula(text: Text<'_>) -> Region {
+    let count = text.paragraphs.len();
+    let start = (0..count).find(|&index| begins_body(text, index)).unwrap_or(count);
+    Region { header: 0..start, title: title(text, 0..start), formula: None, body: start..count }
+}
+
+fn begins_body(text: Text<'_>, index: usize) -> bool {
+    let paragraph = &text.paragraphs[index];
+    match paragraph.label {
+        Some(Label::Article { .. }) => true,
+        Some(Label::Candidate(found)) => {
+            found.first.style != MarkerStyle::Bullet
+                && (paragraph.opening.is_some() || paragraph.ending != Ending::Open)
+        }
+        None if paragraph.opening == Some(Opening::Preambular) => {
+            matches!(paragraph.ending, Ending::Comma | Ending::Semicolon)
+        }
+        None => {
+            matches!(paragraph.opening, Some(Opening::Narrative | Opening::Operative))
+                && !paragraph.capitals
+                && paragraph.ending != Ending::Open
+                || paragraph.ending == Ending::Point && paragraph.words.len() > 12 && !paragraph.capitals
+        }
+    }
+}
+
+/// The formula that a paragraph is, or ends with.
+fn formula(text: Text<'_>, index: usize) -> Option<Formula> {
+    let paragraph = &text.paragraphs[index];
+    let next = text.paragraphs.get(index + 1)?;
+    if paragraph.label.is_some() && !paragraph.capitals {
+        return None;
+    }
+    author_line(text, index, next).or_else(|| sentence_end(text, index, next))
+}
+
+/// `L'Assemblée générale,` alone: names who adopts, opens like a name, ends with a comma or colon, and a clause follows.
+fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Formula> {
+    let paragraph = &text.paragraphs[index];
+    let ends = matches!(paragraph.ending, Ending::Comma | Ending::Colon | Ending::Semicolon);
+    let bare =
+        paragraph.ending == Ending::Open && paragraph.words.len() <= 8 && next.opening == Some(Opening::Operative);
+    let follows = matches!(next.opening, Some(Opening::Preambular | Opening::Operative))
+        || text.opens(index + 1, Cue::Preambular)
+        || matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1
+            && matches!(found.first.style, MarkerStyle::Arabic | MarkerStyle::LowerRoman | MarkerStyle::Bullet));
+    let labelled = index > 0 && matches!(text.paragraphs[index - 1].label, Some(Label::Article { .. }));
+    if labelled || !(ends || bare) || !follows || paragraph.words.len() > 80 || !text.opens(index, Cue::Opener) {
+        return None;
+    }
+    if !paragraph.text.starts_with(char::is_uppercase)
+        || matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative))
+    {
+        return None;
+    }
+    // a sentence that tells of an adoption is no author line: "Le Conseil, en sa 412e réunion, a adopté …"
+    if paragraph.opening == Some(Opening::Narrative) {
+        return None;
+    }
+    Some(Formula { paragraph: index, span: trimmed(paragraph.span, paragraph.text, 0) })
+}
+
+/// `…, la réunion a convenu de ce qui suit :`: the last clause of a sentence before a list.
+fn sentence_end(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Formula> {
+    let paragraph = &text.paragraphs[index];
+    let listed = matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1);
+    if paragraph.ending != Ending::Colon || !listed || paragraph.label.is_some() {
+        return None;
+    }
+    let start = paragraph.text.rfind(". ").map_or(0, |at| at + 2);
+    let sentence = CleanSpan::new(paragraph.span.start as usize + start, paragraph.span.end as usize);
+    let range = crate::text::words_in(text.words, sentence);
+    let cued = range
+        .clone()
+        .any(|at| text.lexicon.structure.opens(Cue::Formula, text.words[at..range.end].iter().map(|w| w.id)) > 0);
+    if !cued {
+        return None;
+    }
+    let clause = paragraph.text[start..].rfind(", ").map_or(start, |at| start + at + 2);
+    Some(Formula { paragraph: index, span: trimmed(paragraph.span, paragraph.text, clause) })
+}
+
+/// The words from byte `from` of the paragraph, closing punctuation left out.
+fn trimmed(span: CleanSpan, text: &str, from: usize) -> CleanSpan {
+    let words = text[from..].trim_end_matches([',', ':', ';', ' ']);
+    let start = span.start as usize + from;
+    CleanSpan::new(start, start + words.len())
+}
+
+/// Where the header of a further resolution starts: the lines above its formula that are no sentences.
+fn header_start(text: Text<'_>, from: usize, formula: usize) -> usize {
+    let mut start = formula;
+    while start > from && is_header_line(text, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+fn is_header_line(text: Text<'_>, index: usize) -> bool {
+    let paragraph = &text.paragraphs[index];
+    let line = paragraph.capitals || (paragraph.is_short() && paragraph.ending == Ending::Open);
+    let bracketed = paragraph.text.starts_with('[') && paragraph.text.ends_with(']') && !text.opens(index, Cue::Vote);
+    let vote = text.opens(index, Cue::Vote);
+    (line || bracketed)
+        && !vote
+        && paragraph.candidate().is_none()
+        && !text.opens(index, Cue::Closing)
+        && !(paragraph.holds(Cue::Meeting, text.words, text.lexicon)
+            && text.kind(index).is_none()
+            && !paragraph.capitals)
+}
+
+/// The title among header lines: the line that opens with the name of a kind, with the capitals that go on; else the
+/// last line before the formula that is no adoption, symbol or date.
+fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
+    let line = |index: usize| &text.paragraphs[index];
+    let titled = |index: usize| {
+        line(index).label.is_none()
+            && text.kind(index).is_some()
+            && !line(index).holds(Cue::Vote, text.words, text.lexicon)
+            && line(index).ending != Ending::Point
+    };
+    let kind = header
+        .clone()
+        .rev()
+        .find(|&index| titled(index) && line(index).words.len() > 3)
+        .or_else(|| header.clone().rev().find(|&index| titled(index)));
+    let numbered = header.clone().rev().find(|&index| is_numbered_title(line(index).text));
+    let start = numbered.or(kind)?;
+    let mut end = start + 1;
+    while end < header.end && line(start).capitals && line(end).capitals && !has_digits(line(end).text) {
+        end += 1;
+    }
+    Some(start..end)
+}
+
+/// `75/27. Journée internationale …`, `2023/1. Organisation des travaux …`
+fn is_numbered_title(text: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(text);
+    let Some(rest) = (first > 0).then(|| text[first..].strip_prefix('/')).flatten() else { return false };
+    let second = digits(rest);
+    let rest = rest[second..].trim_start();
+    let rest = rest.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(rest);
+    second > 0
+        && rest.strip_prefix('.').is_some_and(|rest| {
+            rest.trim_start().starts_with(char::is_alphabetic) || rest.trim_start().starts_with('«')
+        })
+}
+
+fn has_digits(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit())
+}
