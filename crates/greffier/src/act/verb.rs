@@ -21,13 +21,13 @@ pub(super) struct Head<'t> {
 }
 
 /// The verbs of a paragraph that act, in order.
-pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, nested: bool) -> Vec<Head<'t>> {
+pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, decided: bool) -> Vec<Head<'t>> {
     let mut scan = Scan {
         phrase,
         role,
         heads: Vec::new(),
         fresh: true,
-        items: nested,
+        items: decided,
         embedded: false,
         told: false,
         main: None,
@@ -164,7 +164,9 @@ impl<'t> Scan<'_, 't> {
     }
 
     fn found(&mut self, group: Group<'t>, subject: Option<(usize, usize)>) -> usize {
-        self.close(group.from);
+        let from = subject.map_or(group.from, |(start, _)| start.min(group.from));
+        let last = self.heads.last().map_or(0, |head| head.group.end);
+        self.close(from.max(last));
         self.embedded = false;
         self.fresh = false;
         self.main = Some((group.tense, group.number));
@@ -175,6 +177,9 @@ impl<'t> Scan<'_, 't> {
     /// An act that opens a sentence without a subject.
     fn opening(&self, at: usize) -> Option<Group<'t>> {
         let phrase = self.phrase;
+        if phrase.phrase(at).is_some_and(|group| group.common) {
+            return None;
+        }
         if phrase.phrase(at).is_some() && self.role != Role::Preambular {
             return None;
         }

@@ -6,8 +6,8 @@ pub(crate) mod fold;
 mod layout;
 mod meeting;
 mod number;
-mod reference;
 pub(crate) mod particle;
+mod reference;
 pub(crate) mod segment;
 mod source;
 mod structure;
@@ -20,8 +20,8 @@ pub(crate) use conjugation::Conjugation;
 pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
 pub(crate) use number::{NumberWord, Numbers};
-pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use particle::Particles;
+pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use source::Source;
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
@@ -91,6 +91,17 @@ impl Lexicon {
             &conjugation,
             &mut vocabulary,
         )?;
-        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references, particles, adverbs, verbs })
+        Ok(Self {
+            language: "fr",
+            vocabulary,
+            layout,
+            structure,
+            meeting,
+            numbers,
+            references,
+            particles,
+            adverbs,
+            verbs,
+        })
     }
 }

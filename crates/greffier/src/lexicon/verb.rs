@@ -106,6 +106,8 @@ pub(crate) struct Decider {
     pub(crate) lemma: Box<str>,
     pub(crate) class: Class,
     pub(crate) frame: Frame,
+    /// Does no act of its own.
+    pub(crate) quiet: bool,
 }
 
 /// All verbs.
@@ -233,7 +235,7 @@ fn senses(lemma: &str, entry: &Entry, reflexive: &[String], vocabulary: &mut Voc
 }
 
 fn decider(lemma: &str, entry: &Entry) -> Decider {
-    Decider { lemma: lemma.into(), class: entry.class, frame: entry.frame }
+    Decider { lemma: lemma.into(), class: entry.class, frame: entry.frame, quiet: entry.quiet }
 }
 
 fn insert(into: &mut FxHashMap<WordId, Decider>, form: &str, lemma: &str, entry: &Entry, vocabulary: &mut Vocabulary) {

@@ -102,6 +102,12 @@ impl<'t> Phrase<'t> {
             && self.clean.is_none_or(|clean| self.words[at].text(clean).starts_with(mark))
     }
 
+    /// Whether the word only separates: a comma, a dash, `et`; not a bracket or a quotation mark.
+    pub(crate) fn is_separator(&self, at: usize) -> bool {
+        self.is(at, Part::Conjunction)
+            || [',', ';', ':', '.', '-', '–', '—'].into_iter().any(|mark| self.is_mark(at, mark))
+    }
+
     /// Whether the word carries an accent on its last letter, where that can be seen.
     fn ends_accented(&self, at: usize) -> Option<bool> {
         match self.words[at].text(self.clean?).chars().next_back()? {
@@ -365,7 +371,7 @@ impl<'t> Phrase<'t> {
             intensity: 0,
             negated: false,
             passive: false,
-            common: false,
+            common: decider.quiet,
             tense: Tense::Participle,
             number: None,
             clitic: None,
