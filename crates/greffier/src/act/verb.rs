@@ -4,6 +4,7 @@
 
 use crate::language::fr::{Group, Number, Phrase};
 use crate::lexicon::particle::Part;
+use crate::lexicon::segment::Join;
 use crate::model::{Class, Role, Tense};
 use crate::text::Case;
 
@@ -126,7 +127,8 @@ impl<'t> Scan<'_, 't> {
         match text {
             "." | ";" | ":" | "!" | "?" => {
                 let abbreviation = text == "."
-                    && (phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
+                    && (phrase.words.get(at + 1).is_some_and(|next| next.join == Join::Glued)
+                        || phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
                         || (at > 0 && phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4));
                 if abbreviation {
                     return;
@@ -259,6 +261,9 @@ impl<'t> Scan<'_, 't> {
         let pronoun = phrase.is(at - 1, Part::Subject);
         let first = at - usize::from(pronoun) == self.piece || at - usize::from(pronoun) == self.sentence;
         let has_main = self.main.is_some_and(|(_, number)| number.is_some());
+        if self.main.is_some() && !has_main && !pronoun && !self.is_second_subject(at) {
+            return None;
+        }
         if self.embedded
             && !(pronoun && first)
             && !(phrase.is_mark(at - 1, ',') && !has_main)
@@ -277,6 +282,10 @@ impl<'t> Scan<'_, 't> {
             return None;
         }
         if has_main && !pronoun && group.tense != Tense::Past {
+            return None;
+        }
+        // "la presse", an article and a noun; "les prie de", a pronoun and a verb
+        if group.clitic.is_some() && group.tense == Tense::Present && !phrase.asks_with_pronoun(&group) {
             return None;
         }
         Some((group, self.subject(at)?))

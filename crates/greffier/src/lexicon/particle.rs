@@ -43,6 +43,8 @@ pub(crate) enum Part {
     BeforeGerund,
     /// `et`
     Conjunction,
+    /// Nouns after `en` that belong to a name: `pays en développement`.
+    Condition,
     /// `à`
     Dative,
     /// `au`, `aux`
@@ -73,6 +75,8 @@ pub(crate) enum Part {
     Relative,
     /// `leur`
     Possessive,
+    /// Prepositions of place and topic: `sur`, `contre`.
+    Preposition,
     /// `pour`
     Purpose,
     /// `elle`

@@ -52,9 +52,15 @@ impl<'t> Phrase<'t> {
             Frame::None => None,
             Frame::Object => self.list(self.past_aside(at), limit, End { thing: true, asked: false }),
             Frame::Accusative => self.list(self.past_aside(at), limit, End { thing: false, asked: true }),
-            Frame::Dative => self.after_preposition(at, limit, &[Part::Dative, Part::DativeContracted]),
+            Frame::Dative => {
+                let thing = matches!(group.class, Class::Thank | Class::Commend | Class::Solidarity);
+                let how = End { thing, asked: !thing };
+                self.after_preposition(at, limit, &[Part::Dative, Part::DativeContracted], how)
+            }
             Frame::Demand if self.is(at, Part::Relative) => self.subject_of_demand(at + 1, limit),
-            Frame::Demand => self.after_preposition(at, limit, &[Part::De, Part::DeContracted]),
+            Frame::Demand => {
+                self.after_preposition(at, limit, &[Part::De, Part::DeContracted], End { thing: false, asked: true })
+            }
         }
     }
 
@@ -130,20 +136,20 @@ impl<'t> Phrase<'t> {
         };
         let (end, stop) = end;
         self.merge(&mut groups);
-        if how.asked && stop == Stop::Other && !groups.iter().all(|&group| self.can_be_asked(group)) {
+        if how.asked && stop == Stop::Other && !groups.iter().any(|&group| self.can_be_asked(group)) {
             return None;
         }
         Some(Addressees { groups, end })
     }
 
     /// A list of noun groups, each after a preposition or only the first.
-    fn after_preposition(&self, at: usize, limit: usize, prepositions: &[Part]) -> Option<Addressees> {
+    fn after_preposition(&self, at: usize, limit: usize, prepositions: &[Part], how: End) -> Option<Addressees> {
         let first = self.preposition(at, limit, prepositions)?;
         let mut groups = Vec::new();
         let mut here = first;
         let end = loop {
             let start = here + 1;
-            let (end, stop) = self.group_end(start, limit, End { thing: false, asked: true });
+            let (end, stop) = self.group_end(start, limit, how);
             if end == start {
                 break here;
             }
@@ -194,12 +200,21 @@ impl<'t> Phrase<'t> {
         })
     }
 
+    /// Whether the group tells what it is about: `le Comité sur les droits`, `la Commission pour l'Asie`.
+    fn has_topic(&self, (start, end): (usize, usize)) -> bool {
+        (start..end).any(|at| self.is_any(at, &[Part::Preposition, Part::Purpose]))
+    }
+
+    fn has_agent(&self, (start, end): (usize, usize)) -> bool {
+        (start..end).any(|at| self.is(at, Part::Agent)) || self.words[end - 1].case == Case::Upper
+    }
+
     /// Joins to the group before it one that names nobody: `le Comité sur les droits et le bien-être`.
     fn merge(&self, groups: &mut Vec<(usize, usize)>) {
         let mut kept: Vec<(usize, usize)> = Vec::with_capacity(groups.len());
         for &group in &*groups {
             match kept.last_mut() {
-                Some(last) if self.can_be_asked(*last) && !self.can_be_asked(group) => last.1 = group.1,
+                Some(last) if self.has_topic(*last) && !self.has_agent(group) => last.1 = group.1,
                 _ => kept.push(group),
             }
         }
@@ -329,7 +344,8 @@ impl<'t> Phrase<'t> {
             return self.is_any(at + 1, &[Part::Possessive, Part::Relative]) || self.is_infinitive(at + 1);
         }
         if self.is(at, Part::BeforeGerund) && !self.is(at, Part::Determiner) {
-            return self.words.get(at + 1).is_some_and(|word| word.case == Case::Lower);
+            return self.words.get(at + 1).is_some_and(|word| word.case == Case::Lower)
+                && !self.is(at + 1, Part::Condition);
         }
         // a finite verb or a participle in -ant after the group
         self.is_any(at, &[Part::HavePlural, Part::BeSingular, Part::BePlural]) || self.auxiliary_have(at)

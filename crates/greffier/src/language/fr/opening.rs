@@ -75,12 +75,19 @@ impl<'t> Phrase<'t> {
         let noun = matches!(group.class, Class::Note | Class::Request | Class::Mandate)
             && group.end == group.start + 1
             && self.is(group.end, Part::DeContracted);
-        let article = group.tense == Tense::Present
-            && group.clitic.is_some_and(|(_, clitic)| match clitic {
-                Clitic::Direct => !matches!(group.frame, Frame::Accusative | Frame::Object),
-                Clitic::Indirect => group.frame != Frame::Dative,
-            });
+        let article = group.tense == Tense::Present && group.clitic.is_some() && !self.asks_with_pronoun(group);
         !noun && !article
+    }
+
+    /// Whether the pronoun before a present is one: not the article of `La charge`, `les notes`.
+    pub(crate) fn asks_with_pronoun(&self, group: &Group<'_>) -> bool {
+        let goes_on = self.is_any(group.after, &[Part::De, Part::Dative, Part::Purpose, Part::Relative])
+            || self.words.get(group.after).is_none_or(|word| word.is_punctuation());
+        goes_on
+            && group.clitic.is_some_and(|(_, clitic)| match clitic {
+                Clitic::Direct => matches!(group.frame, Frame::Accusative | Frame::Object),
+                Clitic::Indirect => group.frame == Frame::Dative,
+            })
     }
 
     /// `Adoptée à l'unanimité`, `Adopté par le Conseil`
@@ -109,6 +116,8 @@ impl<'t> Phrase<'t> {
             Part::De,
             Part::DeContracted,
             Part::Determiner,
+            Part::Elided,
+            Part::Preposition,
             Part::Purpose,
         ];
         at > 0 && (self.is(at - 1, Part::Subject) || !self.is_any(at - 1, NOT_BEFORE))
