@@ -89,11 +89,8 @@ fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: &[Before],
         class = Class::Report;
         addressees.clear();
     }
-    if group.passive {
-        addressees.clear();
-    }
     // "La Commission est chargée", "Les Etats communiqueront": who acts is who is asked
-    let asked = group.tense == Tense::Future || (group.passive && group.frame != Frame::None);
+    let asked = group.tense == Tense::Future || (group.passive && group.frame != Frame::None && addressees.is_empty());
     if asked
         && !matches!(class, Class::Convene | Class::Commit)
         && let Some(actor) = actor

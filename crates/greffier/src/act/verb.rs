@@ -34,6 +34,7 @@ pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, decided: bool) -> Vec<H
         main: None,
         sentence: 0,
         piece: 0,
+        comma: 0,
         open: 0,
     };
     let mut at = 0;
@@ -62,6 +63,8 @@ struct Scan<'p, 't> {
     sentence: usize,
     /// Where its last piece, after a comma or `et`, began.
     piece: usize,
+    /// Where what follows its last comma began.
+    comma: usize,
     /// The first head whose end is not known yet.
     open: usize,
 }
@@ -81,6 +84,7 @@ impl<'t> Scan<'_, 't> {
             self.fresh = false;
             self.sentence = at;
             self.piece = at;
+            self.comma = at;
             if let Some(group) = self.opening(at) {
                 return self.found(group, None);
             }
@@ -147,7 +151,10 @@ impl<'t> Scan<'_, 't> {
                     self.main = None;
                 }
             }
-            "," => self.piece = at + 1,
+            "," => {
+                self.piece = at + 1;
+                self.comma = at + 1;
+            }
             _ => {
                 // quotation marks, brackets and dashes before the first word
                 if self.fresh {
@@ -309,9 +316,27 @@ impl<'t> Scan<'_, 't> {
     fn subject(&self, at: usize) -> Option<(usize, usize)> {
         let phrase = self.phrase;
         let names = |start: usize| {
-            phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
-                || matches!(phrase.words[start].case, Case::Capital | Case::Upper)
+            !phrase.is_any(
+                start,
+                &[
+                    Part::DativeContracted,
+                    Part::Dative,
+                    Part::Aside,
+                    Part::Preposition,
+                    Part::BeforeGerund,
+                    Part::De,
+                    Part::After,
+                ],
+            ) && (phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
+                || matches!(phrase.words[start].case, Case::Capital | Case::Upper))
         };
+        if self.comma > self.sentence
+            && self.comma < at
+            && phrase.is_any(self.comma, &[Part::Determiner, Part::Subject])
+            && !names(self.sentence)
+        {
+            return Some((self.comma, at));
+        }
         if self.piece < at
             && self.piece > self.sentence
             && phrase.is_any(self.piece, &[Part::Determiner, Part::Subject])

@@ -58,6 +58,8 @@ struct Entry {
     #[serde(default)]
     copula: bool,
     #[serde(default)]
+    through: bool,
+    #[serde(default)]
     narrative: bool,
     #[serde(default)]
     also: Vec<String>,
@@ -86,6 +88,8 @@ pub(crate) struct Sense {
     pub(crate) quiet: bool,
     /// Whether an adjective decides the class.
     pub(crate) copula: bool,
+    /// Whether the infinitive after it does the act.
+    pub(crate) through: bool,
     /// Whether it acts in the past tense only.
     pub(crate) narrative: bool,
     pub(crate) reflexive: bool,
@@ -226,6 +230,7 @@ fn senses(lemma: &str, entry: &Entry, reflexive: &[String], vocabulary: &mut Voc
             pressed: entry.pressed,
             quiet: entry.quiet,
             copula: entry.copula,
+            through: entry.through,
             narrative: entry.narrative,
             reflexive: is_reflexive,
             tail: vocabulary.intern_phrase(tail).into(),

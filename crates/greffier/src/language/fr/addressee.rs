@@ -339,6 +339,9 @@ impl<'t> Phrase<'t> {
         if self.is_any(at, &[Part::Relative, Part::Aside]) {
             return true;
         }
+        if self.is(at, Part::Article) && !self.is(at, Part::DeContracted) {
+            return true;
+        }
         if self.is(at, Part::Purpose) {
             // "le Haut Comité pour les réfugiés" goes on, "remercie X pour son accueil" does not
             return self.is_any(at + 1, &[Part::Possessive, Part::Relative]) || self.is_infinitive(at + 1);
