@@ -262,7 +262,9 @@ impl<'t> Scan<'_, 't> {
     /// A finite verb after its subject.
     fn with_subject(&self, at: usize) -> Option<(Group<'t>, (usize, usize))> {
         let phrase = self.phrase;
-        if at == self.sentence || !phrase.may_follow_subject(at) {
+        // "Le Sénégal a obtenu dix voix et a été élu": the first verb is none that is known
+        let second = self.main.is_none() && !self.embedded && at > 0 && phrase.is(at - 1, Part::Conjunction);
+        if at == self.sentence || !(second || phrase.may_follow_subject(at)) {
             return None;
         }
         let pronoun = phrase.is(at - 1, Part::Subject);
@@ -282,6 +284,9 @@ impl<'t> Scan<'_, 't> {
             return None;
         }
         let group = phrase.finite(at).or_else(|| self.unknown_future(at, has_main))?;
+        if second && group.tense != Tense::Past {
+            return None;
+        }
         if group.passive
             && (group.common || matches!(group.class, Class::Consider | Class::Note | Class::Examine))
             && group.tense == Tense::Present
