@@ -96,7 +96,7 @@ pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pe
         }
         list.push(Member { start: at, end: at + 1, point: Point::of_year(year), link });
         let Some((after, (kind, article))) = reader.link(at + 1).filter(|_| list.len() < 24) else { break };
-        if article && kind != Link::Range {
+        if kind == Link::Slash || (article && kind != Link::Range) {
             break;
         }
         (at, link) = (after, kind);
@@ -140,7 +140,10 @@ fn emit(reader: Reader<'_>, list: &[Member], found: &mut Vec<Pending>) -> Option
         let points: Vec<Point> = members.iter().map(|member| member.point).collect();
         let value = match members {
             [_, last] if last.link == Link::Range => Value::interval(points[0], points[1]),
-            _ => Value::several(points, members.last().is_some_and(|member| member.link == Link::Or) && members.len() > 1),
+            _ => Value::several(
+                points,
+                members.len() > 1 && members.last().is_some_and(|member| matches!(member.link, Link::Or | Link::Slash)),
+            ),
         };
         found.push(Pending::new(reader.span(words.clone()), words, value));
         from = at + 1;
@@ -219,13 +222,16 @@ pub(super) fn quarter(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -
     let lexicon = reader.reading.lexicon;
     let words = reader.reading.words;
     let last = reader.dates().is(words.get(at)?.id, Set::Last);
-    let (count, nth) = if last { (1, 0) } else { ordinal(tokens(reader.reading.clean, &words[at..]), &lexicon.numbers)? };
+    let (count, nth) =
+        if last { (1, 0) } else { ordinal(tokens(reader.reading.clean, &words[at..]), &lexicon.numbers)? };
     let length = u32::from(reader.dates().value(reader.next(at + count)?.id, Set::Quarter)?);
     let fill = (at + count + 1..).take(4).take_while(|&at| reader.is(at, Set::Filler)).count();
     let (end, year) = reader.year(at + count + 1 + fill, Calendar::Gregorian)?;
     let nth = if last { 12 / length } else { nth };
-    let month = |month: u32| Some(Point::of_month(year, u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?));
-    let value = Value::interval(month((nth.checked_sub(1)?).checked_mul(length)? + 1)?, month(nth.checked_mul(length)?)?);
+    let month =
+        |month: u32| Some(Point::of_month(year, u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?));
+    let value =
+        Value::interval(month((nth.checked_sub(1)?).checked_mul(length)? + 1)?, month(nth.checked_mul(length)?)?);
     found.push(Pending::new(reader.span(at..end), at..end, value));
     Some(end)
 }

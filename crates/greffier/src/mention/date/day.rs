@@ -46,7 +46,7 @@ pub(super) fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
         let Some((after, (kind, article))) = reader.link(next) else { break };
         let alone = !closed && article && kind != Link::Range && !introduced && list.len() == 1;
         let marker = list.len() == 1 && !closed && is_marker(reader, list[0].words.start, next);
-        if alone || marker || list.len() == MOST {
+        if alone || marker || kind == Link::Slash || list.len() == MOST {
             break;
         }
         (at, link) = (after, kind);
@@ -70,8 +70,17 @@ fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
         reader.next(at)?;
     }
     let (mut end, day) = reader.day(at)?;
-    let mut day =
-        Day { words: start..end, weekday, day, month: None, has_month: false, year: None, has_year: false, link, time: None };
+    let mut day = Day {
+        words: start..end,
+        weekday,
+        day,
+        month: None,
+        has_month: false,
+        year: None,
+        has_year: false,
+        link,
+        time: None,
+    };
     if let Some((next, (calendar, month, misprint))) = reader.month(end) {
         let year = reader.year(next, calendar);
         if year.is_some() || !(misprint || calendar == Calendar::Hijri) {
@@ -175,12 +184,16 @@ fn mention(reader: Reader<'_>, list: &[Day]) -> Pending {
     for (day, point) in list.iter().zip(list.iter().map(point)) {
         if !point.is_possible() {
             pending.possible = false;
-            let message = format!("no calendar has the day '{}'", &reader.reading.clean[reader.span(day.words.clone()).range()]);
+            let message =
+                format!("no calendar has the day '{}'", &reader.reading.clean[reader.span(day.words.clone()).range()]);
             pending.doubts.push((Code::ImpossibleDate, message));
         } else if let (Some(printed), Some(date)) = (day.weekday, point.date()) {
             let weekday = chrono::Datelike::weekday(&date);
             if weekday.number_from_monday() != u32::from(printed) {
-                let message = format!("{date} is day {} of its week, the text prints day {printed}", weekday.number_from_monday());
+                let message = format!(
+                    "{date} is day {} of its week, the text prints day {printed}",
+                    weekday.number_from_monday()
+                );
                 pending.doubts.push((Code::WeekdayMismatch, message));
             }
         }

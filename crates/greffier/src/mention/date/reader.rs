@@ -22,8 +22,10 @@ pub(super) enum Link {
     Range,
     /// `,`, `et`
     And,
-    /// `ou`, `/`
+    /// `ou`
     Or,
+    /// `/`, between months
+    Slash,
 }
 
 /// Reads parts of dates at words; none goes beyond its paragraph.
@@ -127,7 +129,8 @@ impl<'t> Reader<'t> {
         let month = |set| self.dates().value(word.id, set);
         if let Some(month) = month(Set::Month) {
             let short = self.text(word).len() <= 5 && self.is_mark(at + 1, ".");
-            let point = short && self.next(at + 1)?.join == Join::Glued && self.year(at + 2, Calendar::Gregorian).is_some();
+            let point =
+                short && self.next(at + 1)?.join == Join::Glued && self.year(at + 2, Calendar::Gregorian).is_some();
             return Some((at + 1 + usize::from(point), (Calendar::Gregorian, month, false)));
         }
         if let Some(month) = month(Set::MonthTypo) {
@@ -155,9 +158,11 @@ impl<'t> Reader<'t> {
                 Some((at + 1, year))
             }
             SegmentKind::Number if text.len() <= 2 => {
-                let tail = self.next(at + 1).filter(|next| next.kind == SegmentKind::Number && next.join == Join::Space)?;
+                let tail =
+                    self.next(at + 1).filter(|next| next.kind == SegmentKind::Number && next.join == Join::Space)?;
                 let tail = self.text(tail);
-                let year = text.parse::<i32>().ok()?.checked_mul(10_i32.checked_pow(u32::try_from(tail.len()).ok()?)?)?;
+                let year =
+                    text.parse::<i32>().ok()?.checked_mul(10_i32.checked_pow(u32::try_from(tail.len()).ok()?)?)?;
                 let year = year.checked_add(tail.parse().ok()?)?;
                 (text.len() + tail.len() == 4 && (1900..2100).contains(&year)).then_some((at + 2, year))
             }
@@ -196,7 +201,7 @@ impl<'t> Reader<'t> {
         if word.kind == SegmentKind::Punctuation {
             return match self.text(word) {
                 "-" | "–" | "—" | "\u{2010}" | "\u{2011}" | "\u{2012}" => Some(self.articles(at + 1, Link::Range)),
-                "/" => Some((at + 1, (Link::Or, false))),
+                "/" => Some((at + 1, (Link::Slash, false))),
                 "," => {
                     let and = self.is(at + 1, Set::And);
                     Some(self.articles(at + 1 + usize::from(and), Link::And))

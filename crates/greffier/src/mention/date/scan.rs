@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reader::Reader;
-use super::value::{Point, Shape, Value};
+use super::value::{Calendar, Point, Shape, Value};
 use super::{coarse, day};
 use crate::diagnostic::Code;
 use crate::lexicon::segment::SegmentKind;
@@ -140,6 +140,14 @@ fn bound(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usiz
     let (next, ends) = fillers(reader, at + count);
     reader.next(next)?;
     let from = found.len();
+    if bound == Bound::Before && reader.is(at + count, Set::End) {
+        // "avant fin 2016": what is named is the end of the year
+        let end = part_of(reader, at + count, found)?;
+        if let Some(first) = found.get_mut(from) {
+            first.role = Some(DateRole::Deadline);
+        }
+        return Some(end);
+    }
     let end = date(reader, next, true, found)?;
     let Some(first) = found.get_mut(from) else { return Some(end) };
     first.role = Some(match bound {
@@ -175,16 +183,17 @@ fn part_of(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
     let id = reader.reading.words[at].id;
     let (next, _) = fillers(reader, at + 1);
     reader.next(next)?;
+    if let Some((end, year)) = reader.year(next, Calendar::Gregorian).filter(|_| reader.dates().is(id, Set::Middle)) {
+        let point = Point { about: true, ..Point::of_year(year) };
+        found.push(Pending::new(reader.span(at..end), at..end, Value::one(point)));
+        return Some(end);
+    }
     let from = found.len();
     let end = date(reader, next, true, found)?;
     let [only] = &mut found[from..] else { return Some(end) };
     if only.value.shape == Shape::One && only.value.points[0].day.is_none() {
         only.span = reader.reading.words[at].span.cover(only.span);
-        if reader.dates().is(id, Set::Middle) {
-            only.value.points[0].about = only.value.points[0].month.is_none();
-        } else {
-            close_year(&mut only.value.points[0], if reader.dates().is(id, Set::End) { 12 } else { 1 });
-        }
+        close_year(&mut only.value.points[0], if reader.dates().is(id, Set::End) { 12 } else { 1 });
     }
     Some(end)
 }
