@@ -83,6 +83,9 @@ fn month_first(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Optio
 /// Reads years at the word `at`: `2013`, `2009, 2011 et 2014`, `1974 à 1976`, `2015-2018`. `led`: words before it say that it is
 /// a year; without them only a range counts.
 pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> Option<usize> {
+    if led && let Some(end) = split_year(reader, at, found) {
+        return Some(end);
+    }
     let mut list: Vec<Member> = Vec::new();
     let (mut at, mut link) = (at, Link::And);
     while let Some(year) = year(reader, at, link == Link::Range) {
@@ -110,6 +113,21 @@ pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pe
         list.truncate(if ranged { 2 } else { 0 });
     }
     emit(reader, &list, found)
+}
+
+/// split-year = year "/" ( 2DIGIT / year ) ; the next year: the budget of `l’exercice 2013/14`
+fn split_year(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let first = year(reader, at, false)?;
+    let word = reader.next(at + 2).filter(|word| reader.is_mark(at + 1, "/") && word.join == Join::Glued)?;
+    let text = reader.text(word);
+    let second = first + 1;
+    let follows = text.parse() == Ok(second) || (text.len() == 2 && text.parse() == Ok(second % 100));
+    if !follows || !reader.is_apart(at..at + 3) {
+        return None;
+    }
+    let value = Value::interval(Point::of_year(first), Point::of_year(second));
+    found.push(Pending::new(reader.span(at..at + 3), at..at + 3, value));
+    Some(at + 3)
 }
 
 /// year = 4DIGIT / 2DIGIT ; 1500 to 2199, two figures only at the end of a range

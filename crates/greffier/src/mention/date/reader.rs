@@ -295,6 +295,6 @@ impl<'t> Reader<'t> {
             let count = names.count();
             end += if count > 0 { 1 + count } else { 0 };
         }
-        end
+        end + usize::from(self.is_mark(at, "(") && self.is_mark(end, ")"))
     }
 }

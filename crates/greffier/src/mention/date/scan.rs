@@ -111,11 +111,13 @@ fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize
     Some(end)
 }
 
-/// relative = "ce jour" [ "," date ] / "le même jour" / "la veille" / "le lendemain" ; not `la veille de`
+/// relative = "ce jour" [ "," date ] / "le même jour" / "la veille" / "le lendemain" ; not `la veille de`, `à ce jour`
 fn relative(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
     let (count, &relative) = reader.dates().relatives.longest(reader.ids(at))?;
     let end = at + count;
-    if reader.is(end, Set::Of) {
+    let so_far =
+        relative == Relative::Today && reader.before(at).is_some_and(|word| reader.dates().is(word.id, Set::Range));
+    if so_far || reader.is(end, Set::Of) {
         return None;
     }
     if relative == Relative::Today {
