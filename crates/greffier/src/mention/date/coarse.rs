@@ -23,6 +23,11 @@ struct Member {
 
 /// Reads months at the word `at`: `septembre 2013`, `juillet et août 2013`, `octobre 2013 à mars 2014`, `Rajab 1432`.
 pub(super) fn months(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let glued = reader.reading.words[at].join == Join::Glued;
+    if glued && reader.before(at).is_some_and(|word| "/._-".contains(reader.text(word))) {
+        // a symbol: "AU/Dec.1950"
+        return None;
+    }
     if let Some(end) = month_first(reader, at, found) {
         return Some(end);
     }

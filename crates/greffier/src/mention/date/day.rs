@@ -20,6 +20,9 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 /// More days than any list has.
 const MOST: usize = 64;
 
+/// More days than stand before their month: `les 2, 3, 9 et 10 mai`.
+const MOST_BARE: usize = 16;
+
 /// One day of a list, as printed.
 #[derive(Debug, Clone)]
 struct Day {
@@ -53,7 +56,7 @@ pub(super) fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
         };
         let alone = !closed && article && kind != Link::Range && !introduced && list.len() == 1;
         let marker = list.len() == 1 && !closed && is_marker(reader, list[0].words.start, next);
-        if alone || marker || kind == Link::Slash || list.len() == MOST {
+        if alone || marker || kind == Link::Slash || list.len() == MOST || list.len() - whole == MOST_BARE {
             break;
         }
         (at, link) = (after, kind);

@@ -87,7 +87,12 @@ fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> O
             .or_else(|| coarse::years(reader, at, led, found)),
         SegmentKind::Mixed => days(reader, at, found).or_else(|| coarse::quarter(reader, at, found)),
         SegmentKind::Punctuation => None,
-        SegmentKind::Word if dates.is(word.id, Set::Month) => coarse::months(reader, at, found),
+        SegmentKind::Word if dates.is(word.id, Set::Month) => {
+            // "sept" is a number too
+            let number = reader.reading.lexicon.numbers.word(word.id).is_some();
+            let days = if number { days(reader, at, found) } else { None };
+            days.or_else(|| coarse::months(reader, at, found))
+        }
         SegmentKind::Word if dates.is(word.id, Set::Season) => coarse::season(reader, at, found),
         SegmentKind::Word if dates.is(word.id, Set::Decade) => coarse::decades(reader, at, found),
         SegmentKind::Word => match reader.reading.lexicon.numbers.word(word.id) {
@@ -213,10 +218,11 @@ fn between(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
     reader.next(next)?;
     let from = found.len();
     let end = date(reader, next, true, found)?;
-    if let [only] = &mut found[from..] {
-        if only.value.points.len() == 2 && only.value.shape == Shape::Set {
-            only.value.shape = Shape::Interval;
-        }
+    if let [only] = &mut found[from..]
+        && only.value.points.len() == 2
+        && only.value.shape == Shape::Set
+    {
+        only.value.shape = Shape::Interval;
     }
     Some(end)
 }
