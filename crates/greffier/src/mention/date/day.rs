@@ -93,7 +93,7 @@ fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
     };
     if let Some((next, (calendar, month, misprint))) = reader.month(end) {
         let year = reader.year(next, calendar);
-        if year.is_some() || !(misprint || calendar == Calendar::Hijri) {
+        if year.is_some() || !misprint {
             (day.month, day.has_month, end) = (Some((calendar, month)), true, next);
         }
         if let Some((next, year)) = year {

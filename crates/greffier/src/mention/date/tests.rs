@@ -88,6 +88,12 @@ fn ranges_and_lists_of_days() {
             &[("18 avril", "2013-04-18"), ("23 avril", "2013-04-23"), ("27 mai 2013", "2013-05-27")],
         ),
         ("le 4 mai 2012 et le 5 juin 2013", &[("4 mai 2012", "2012-05-04"), ("5 juin 2013", "2013-06-05")]),
+        (
+            "les 30 et 31 mars, ainsi que le 1er avril 2014",
+            &[("30 et 31 mars, ainsi que le 1er avril 2014", "2014-03-30/2014-04-01")],
+        ),
+        ("SESSION DU 1ER\nJANVIER 2014", &[("1ER\nJANVIER 2014", "2014-01-01")]),
+        ("Page 12\nMai 2013", &[("Mai 2013", "2013-05")]),
         ("entre le 10 juin et le 1er juillet 2013", &[("10 juin et le 1er juillet 2013", "2013-06-10/2013-07-01")]),
         (
             "22 mars et du 26 mars 2012, ainsi que du 11 janvier et du 14 mars 2013",
@@ -173,6 +179,11 @@ fn hijri_dates() {
             &[("26 et 27 Ramadan 1433 de l’Hégire", "hijri:1433-09-26/hijri:1433-09-27")],
         ),
         ("le 29 DHOUL QI'DA 1435 H", &[("29 DHOUL QI'DA 1435 H", "hijri:1435-11-29")]),
+        (
+            "du 29 Joumada Athania au 1er Rajab 1432H",
+            &[("29 Joumada Athania au 1er Rajab 1432H", "hijri:1432-06-29/hijri:1432-07-01")],
+        ),
+        ("le 10 Mouharram", &[("10 Mouharram", "hijri:XXXX-01-10")]),
         ("Rajab 1432", &[("Rajab 1432", "hijri:1432-07")]),
     ]);
 }
