@@ -3,6 +3,7 @@
 pub(crate) mod fold;
 pub(crate) mod gazetteer;
 mod layout;
+pub(crate) mod phrase;
 pub(crate) mod segment;
 mod source;
 mod trie;
@@ -10,6 +11,7 @@ pub(crate) mod vocabulary;
 
 pub(crate) use gazetteer::{Entry, Gazetteer, Name, NameForm, Names};
 pub(crate) use layout::Layout;
+pub(crate) use phrase::{Part, Phrases};
 pub(crate) use source::Source;
 pub(crate) use trie::Trie;
 pub(crate) use vocabulary::{Vocabulary, WordId};
@@ -23,6 +25,7 @@ pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
     pub(crate) names: Names,
+    pub(crate) phrases: Phrases,
 }
 
 /// The gazetteers of the crate.
@@ -52,11 +55,16 @@ impl Lexicon {
             Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
             &mut vocabulary,
         )?;
+        let phrases = Phrases::load(
+            Source { file: "fr/names.toml", text: include_str!("../../data/fr/names.toml") },
+            Source { file: "fr/titles.toml", text: include_str!("../../data/fr/titles.toml") },
+            &mut vocabulary,
+        )?;
         let mut gazetteers = own;
         for source in GAZETTEERS {
             gazetteers.push(Gazetteer::read(source)?);
         }
         let names = Names::new(gazetteers, &mut vocabulary);
-        Ok(Self { language: "fr", vocabulary, layout, names })
+        Ok(Self { language: "fr", vocabulary, layout, names, phrases })
     }
 }
