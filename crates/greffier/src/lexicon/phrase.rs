@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::fold::fold;
 use super::source::Source;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
@@ -15,6 +16,7 @@ struct NamesFile {
     article: Vec<String>,
     at: Vec<String>,
     attendee: Vec<String>,
+    common: Vec<String>,
     direction: Vec<String>,
     feature: Vec<String>,
     infinitive: Vec<String>,
@@ -31,12 +33,14 @@ struct NamesFile {
     organization: Vec<String>,
     participle: Vec<String>,
     place: Vec<String>,
+    prenominal: Vec<String>,
     provision: Vec<String>,
     reference: Vec<String>,
     session: Vec<String>,
     stop: Vec<String>,
     summit: Vec<String>,
     toward: Vec<String>,
+    venue: Vec<String>,
 }
 
 /// The schema of `titles.toml`.
@@ -83,6 +87,10 @@ impl Part {
     pub(crate) const FEATURE: Part = Part(1 << 25);
     pub(crate) const NUMERAL: Part = Part(1 << 26);
 
+    pub(crate) const PRENOMINAL: Part = Part(1 << 27);
+    pub(crate) const VENUE: Part = Part(1 << 28);
+    pub(crate) const COMMON: Part = Part(1 << 29);
+
     /// Whether the word is one of `others`.
     pub(crate) fn is(self, others: Part) -> bool {
         self.0 & others.0 != 0
@@ -126,7 +134,10 @@ impl Phrases {
             (file.ordinals, Part::ORDINAL),
             (file.organization, Part::ORGANIZATION),
             (file.place, Part::PLACE),
+            (file.common, Part::COMMON),
+            (file.prenominal, Part::PRENOMINAL),
             (file.provision, Part::PROVISION),
+            (file.venue, Part::VENUE),
             (file.reference, Part::REFERENCE),
             (file.session, Part::SESSION),
             (file.stop, Part::STOP),
@@ -138,8 +149,7 @@ impl Phrases {
             (persons.title, Part::TITLE),
         ] {
             for word in words {
-                // of a compound ("haut-commissariat") only the first word counts
-                let Some(&id) = vocabulary.intern_phrase(&word).first() else { continue };
+                let id = vocabulary.intern(&fold(&word));
                 if parts.len() <= id.index() {
                     parts.resize(id.index() + 1, Part::default());
                 }

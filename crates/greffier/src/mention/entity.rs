@@ -145,7 +145,7 @@ impl Scan<'_> {
         if let Some((start, end)) = person::capitals(phrase, at) {
             return Some(self.text(start, end, EntityKind::Person));
         }
-        if let Some(end) = head::town(phrase, at) {
+        if let Some(end) = head::town(phrase, at).or_else(|| head::town_of(phrase, at)) {
             return Some(self.text(at, end, EntityKind::Location));
         }
         let explains = at > 0
@@ -188,29 +188,33 @@ impl Scan<'_> {
         last + usize::from(bracketed.is_some())
     }
 
-    /// Makes the acronym `first..last` and the candidate before it one.
+    /// Makes the acronym `first..last` and the name `start..end` before it one.
     fn define(&mut self, first: usize, last: usize) {
         let phrase = self.phrase;
-        let Some(long) = self.found.last_mut() else { return };
         let listed = name_at(phrase.reading, first)
-            .filter(|name| first + name.count == last && name.entry.kind == long.kind)
+            .filter(|name| first + name.count == last && name.entry.kind != EntityKind::Location)
             .map(|name| name.id);
-        match (&long.key, listed) {
-            (Key::Text(_), Some(id)) => long.key = Key::Entry(id),
-            (Key::Entry(one), Some(other)) if *one != other => {
-                let key = Key::Entry(other);
-                let kind = long.kind;
-                self.found.push(Candidate { start: first, end: last, kind, key, pending: false });
-                return;
+        let Some(long) = self.found.last().cloned() else { return };
+        let names_itself = |id| (long.start + 1..long.end).any(|at| name_at(phrase.reading, at).is_some_and(|name| name.id == id && at + name.count == long.end));
+        let key = match (&long.key, listed) {
+            // the acronym is that of the last part: "Charte de l'Organisation ... (OCI)"
+            (Key::Text(_), Some(id)) if long.kind != EntityKind::Organization || names_itself(id) => Key::Entry(id),
+            (Key::Text(_), Some(id)) => {
+                self.found.last_mut().expect("it was cloned").key = Key::Entry(id);
+                Key::Entry(id)
             }
-            _ => {}
-        }
-        let (key, kind) = (long.key.clone(), long.kind);
-        if listed.is_none() {
-            let alias = self.key(first, last);
-            let printed = self.printed(first, last);
-            self.aliases.entry(alias).or_insert_with(|| (key.clone(), printed));
-        }
+            (Key::Entry(_), Some(id)) => Key::Entry(id),
+            (key, None) => {
+                let printed = self.printed(first, last);
+                let key = match self.found.iter().rev().take(4).find(|found| found.start > long.start && found.end == long.end) {
+                    Some(part) => part.key.clone(),
+                    None => key.clone(),
+                };
+                self.aliases.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed));
+                key
+            }
+        };
+        let kind = if key == long.key { long.kind } else { EntityKind::Organization };
         self.found.push(Candidate { start: first, end: last, kind, key, pending: false });
     }
 

@@ -88,7 +88,7 @@ pub(crate) fn named(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             return Some(end);
         }
     }
-    if part.is(Part::SUMMIT.or(Part::SESSION))
+    if part.is(Part::VENUE)
         && phrase.part(at + 1).is(Part::OF)
         && phrase.next(at + 1).is_some()
         && !shouted

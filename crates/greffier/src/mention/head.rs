@@ -2,7 +2,7 @@
 
 use super::name::name_at;
 use super::phrase::{Phrase, Style};
-use crate::lexicon::Part;
+use crate::lexicon::{Part, WordId};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::model::EntityKind;
 use crate::text::word::Case;
@@ -80,4 +80,24 @@ pub(crate) fn town(phrase: Phrase<'_>, at: usize) -> Option<usize> {
         && name_at(phrase.reading, end + 1)
             .is_some_and(|name| name.entry.kind == EntityKind::Location && phrase.text(end + 1 + name.count) == ")");
     (after || bracket).then_some(end)
+}
+
+/// The end of the unknown town whose name begins at `at`, after a noun and `de`: `le lycée de Kémadougou`.
+pub(crate) fn town_of(phrase: Phrase<'_>, at: usize) -> Option<usize> {
+    let words = phrase.reading.words;
+    let before = at.checked_sub(2)?;
+    let noun = words[before].kind == SegmentKind::Word && words[before].case == Case::Lower && !phrase.part(before).is(Part::STOP.or(Part::OFFICE));
+    let fits = words[at].case == Case::Capital
+        && words[at].id == WordId::UNKNOWN
+        && words[at].span.len() > 2
+        && !words[at].opens()
+        && !words[at - 1].opens()
+        && phrase.part(at - 1).is(Part::OF)
+        && noun;
+    if !fits {
+        return None;
+    }
+    let end = phrase.capitals(at);
+    let alone = phrase.next(end).is_none_or(|word| word.is_punctuation() || word.case == Case::Lower);
+    (end > at && alone && words[at..end].iter().all(|word| word.id == WordId::UNKNOWN)).then_some(end)
 }

@@ -35,7 +35,7 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let end = name_end(phrase, next)?;
-    let enough = strict || proper_words(phrase, next, end) >= 2;
+    let enough = proper_words(phrase, next, end) >= if strict { 1 } else { 2 };
     (enough && !phrase.is_shouted(at)).then_some((next, end))
 }
 

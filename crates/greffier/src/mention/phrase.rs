@@ -164,7 +164,7 @@ impl<'t> Phrase<'t> {
                 break;
             }
             let part = self.part(at);
-            let opens = self.opens_complement(at, style);
+            let opens = self.opens_complement(at, style, last);
             if opens {
                 let link = part.is(Part::LINK.or(Part::REFERENCE)) && !part.is(Part::OF);
                 let Some((next, taken)) = self.complement(at, style, shouted, link) else { break };
@@ -181,7 +181,7 @@ impl<'t> Phrase<'t> {
             } else if style == Style::Place {
                 // "lac Tchad", "République fédérale de"
                 let next = self.capitals(at);
-                if last == Last::Head && next > at && !self.is_blocked(at) {
+                if last == Last::Head && next > at && !shouted && !self.is_blocked(at) {
                     (at, end, last) = (next, next, Last::Capital);
                 } else if last == Last::Head && self.is_adjective(at, shouted) {
                     at += 1;
@@ -206,12 +206,13 @@ impl<'t> Phrase<'t> {
         self.part(at).is(Part::TITLE.or(Part::STOP))
     }
 
-    fn opens_complement(self, at: usize, style: Style) -> bool {
+    fn opens_complement(self, at: usize, style: Style, last: Last) -> bool {
         let part = self.part(at);
         part.is(Part::OF)
             || match style {
                 Style::Body | Style::Event => part.is(Part::LINK),
-                Style::Mission => part.is(Part::LINK.or(Part::TOWARD)),
+                // "la Mission pour" goes on with the sentence, not with the name
+                Style::Mission => last != Last::Head && part.is(Part::LINK.or(Part::TOWARD)),
                 Style::Instrument => part.is(Part::REFERENCE),
                 Style::Known => part.is(Part::LINK),
                 Style::Place => false,
@@ -250,6 +251,9 @@ impl<'t> Phrase<'t> {
         if style == Style::Place {
             let end = item + 1;
             return (shouted && self.is_capital(item)).then_some((end, Last::Capital));
+        }
+        if self.part(item).is(Part::PRENOMINAL) && self.is_noun(item + 1, shouted) {
+            item += 1;
         }
         if !self.is_noun(item, shouted) {
             return None;
@@ -301,7 +305,7 @@ impl<'t> Phrase<'t> {
         let end = at + name.count;
         let grows = matches!(name.entry.kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument)
             && name.count > 1
-            && self.part(at).is(Part::ORGANIZATION.or(Part::SESSION).or(Part::INSTRUMENT).or(Part::SUMMIT));
+            && (name.entry.kind == EntityKind::Instrument || self.part(at).is(Part::ORGANIZATION.or(Part::SESSION).or(Part::INSTRUMENT).or(Part::SUMMIT)));
         if grows { self.tail(end, Style::Known, false) } else { end }
     }
 }
