@@ -17,6 +17,7 @@ struct NamesFile {
     at: Vec<String>,
     attendee: Vec<String>,
     common: Vec<String>,
+    contraction: Vec<String>,
     direction: Vec<String>,
     feature: Vec<String>,
     infinitive: Vec<String>,
@@ -35,6 +36,7 @@ struct NamesFile {
     place: Vec<String>,
     prenominal: Vec<String>,
     provision: Vec<String>,
+    qualifier: Vec<String>,
     reference: Vec<String>,
     session: Vec<String>,
     stop: Vec<String>,
@@ -91,6 +93,10 @@ impl Part {
     pub(crate) const VENUE: Part = Part(1 << 28);
     pub(crate) const COMMON: Part = Part(1 << 29);
 
+    pub(crate) const QUALIFIER: Part = Part(1 << 30);
+
+    pub(crate) const CONTRACTION: Part = Part(1 << 31);
+
     /// Whether the word is one of `others`.
     pub(crate) fn is(self, others: Part) -> bool {
         self.0 & others.0 != 0
@@ -135,8 +141,10 @@ impl Phrases {
             (file.organization, Part::ORGANIZATION),
             (file.place, Part::PLACE),
             (file.common, Part::COMMON),
+            (file.contraction, Part::CONTRACTION),
             (file.prenominal, Part::PRENOMINAL),
             (file.provision, Part::PROVISION),
+            (file.qualifier, Part::QUALIFIER),
             (file.venue, Part::VENUE),
             (file.reference, Part::REFERENCE),
             (file.session, Part::SESSION),

@@ -57,9 +57,8 @@ pub(crate) fn is_acronym(phrase: Phrase<'_>, at: usize) -> bool {
 pub(crate) fn alone(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let words = phrase.reading.words;
     let length = phrase.text(at).chars().filter(|c| c.is_alphabetic()).count();
-    let upper = |index: Option<usize>| {
-        index.and_then(|index| words.get(index)).is_some_and(|word| word.case == Case::Upper)
-    };
+    let upper =
+        |index: Option<usize>| index.and_then(|index| words.get(index)).is_some_and(|word| word.case == Case::Upper);
     if !(3..=8).contains(&length)
         || !is_acronym(phrase, at)
         || phrase.part(at).is(Part::COMMON)

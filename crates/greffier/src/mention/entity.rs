@@ -195,7 +195,10 @@ impl Scan<'_> {
             .filter(|name| first + name.count == last && name.entry.kind != EntityKind::Location)
             .map(|name| name.id);
         let Some(long) = self.found.last().cloned() else { return };
-        let names_itself = |id| (long.start + 1..long.end).any(|at| name_at(phrase.reading, at).is_some_and(|name| name.id == id && at + name.count == long.end));
+        let names_itself = |id| {
+            (long.start + 1..long.end)
+                .any(|at| name_at(phrase.reading, at).is_some_and(|name| name.id == id && at + name.count == long.end))
+        };
         let key = match (&long.key, listed) {
             // the acronym is that of the last part: "Charte de l'Organisation ... (OCI)"
             (Key::Text(_), Some(id)) if long.kind != EntityKind::Organization || names_itself(id) => Key::Entry(id),
@@ -206,7 +209,13 @@ impl Scan<'_> {
             (Key::Entry(_), Some(id)) => Key::Entry(id),
             (key, None) => {
                 let printed = self.printed(first, last);
-                let key = match self.found.iter().rev().take(4).find(|found| found.start > long.start && found.end == long.end) {
+                let key = match self
+                    .found
+                    .iter()
+                    .rev()
+                    .take(4)
+                    .find(|found| found.start > long.start && found.end == long.end)
+                {
                     Some(part) => part.key.clone(),
                     None => key.clone(),
                 };
@@ -240,14 +249,12 @@ impl Scan<'_> {
             if let Some(name) = name
                 && name.entry.kind == EntityKind::Organization
             {
-                let key = Key::Entry(name.id);
-                self.found.push(Candidate {
-                    start: at,
-                    end: at + name.count,
-                    kind: name.entry.kind,
-                    key,
-                    pending: false,
-                });
+                let known = self.phrase.known(name, at).min(end);
+                let whole = known == at + name.count;
+                let key = if whole { Key::Entry(name.id) } else { Key::Text(self.key(at, known)) };
+                self.found.push(Candidate { start: at, end: known, kind: name.entry.kind, key, pending: false });
+                at = known;
+                continue;
             }
             at += name.map_or(1, |name| name.count);
         }

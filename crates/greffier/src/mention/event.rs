@@ -88,11 +88,7 @@ pub(crate) fn named(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             return Some(end);
         }
     }
-    if part.is(Part::VENUE)
-        && phrase.part(at + 1).is(Part::OF)
-        && phrase.next(at + 1).is_some()
-        && !shouted
-    {
+    if part.is(Part::VENUE) && phrase.part(at + 1).is(Part::OF) && phrase.next(at + 1).is_some() && !shouted {
         return place_of(phrase, at + 2, part.is(Part::SUMMIT));
     }
     if part.is(Part::MEETING) {

@@ -2,8 +2,8 @@
 
 use super::name::name_at;
 use super::phrase::{Phrase, Style};
-use crate::lexicon::{Part, WordId};
 use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Part, WordId};
 use crate::model::EntityKind;
 use crate::text::word::Case;
 
@@ -86,7 +86,9 @@ pub(crate) fn town(phrase: Phrase<'_>, at: usize) -> Option<usize> {
 pub(crate) fn town_of(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let words = phrase.reading.words;
     let before = at.checked_sub(2)?;
-    let noun = words[before].kind == SegmentKind::Word && words[before].case == Case::Lower && !phrase.part(before).is(Part::STOP.or(Part::OFFICE));
+    let noun = words[before].kind == SegmentKind::Word
+        && words[before].case == Case::Lower
+        && !phrase.part(before).is(Part::STOP.or(Part::OFFICE));
     let fits = words[at].case == Case::Capital
         && words[at].id == WordId::UNKNOWN
         && words[at].span.len() > 2

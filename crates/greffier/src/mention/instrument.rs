@@ -50,10 +50,11 @@ pub(crate) fn provision(phrase: Phrase<'_>, at: usize) -> usize {
             if !phrase.part(next).is(Part::OF) {
                 return None;
             }
-            for _ in 0..8 {
+            for far in 0..8 {
                 next = back(next)?;
                 if phrase.part(next).is(Part::PROVISION) {
-                    return Some(next);
+                    // "au titre du" cites none: no number
+                    return (far > 0).then_some(next);
                 }
                 let text = phrase.text(next);
                 let number = matches!(words[next].kind, SegmentKind::Number | SegmentKind::Mixed)

@@ -3,6 +3,7 @@
 use super::name::name_at;
 use super::phrase::Phrase;
 use crate::lexicon::Part;
+use crate::lexicon::fold::is_apostrophe;
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::model::EntityKind;
 use crate::text::word::Case;
@@ -78,12 +79,28 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
 fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let mut end = at;
     let mut next = at;
+    let (mut given, mut surname) = (false, false);
     while let Some(word) = phrase.reading.words.get(next).filter(|word| next == at || !word.opens()) {
         let part = phrase.part(next);
+        if given && surname && word.case == Case::Capital && word.join == Join::Space {
+            // nothing follows a surname in capitals
+            break;
+        }
         if word.kind == SegmentKind::Word && word.case != Case::Lower {
+            let elided = phrase.text(next).ends_with(is_apostrophe)
+                && end > at
+                && phrase.next(next + 1).is_some_and(|after| after.join == Join::Glued && after.case != Case::Lower);
+            if elided {
+                // "N’Dri"
+                next += 1;
+                continue;
+            }
             if is_other_name(phrase, next, end > at) {
                 break;
             }
+            let long = word.span.len() > 2;
+            surname |= given && long && word.case == Case::Upper;
+            given |= long && word.case == Case::Capital;
             next += 1;
             let initial = word.span.len() <= 2 && word.case == Case::Capital;
             if initial && phrase.text(next) == "." && phrase.is_capital(next + 1) {

@@ -115,6 +115,9 @@ impl<'t> Phrase<'t> {
         if part.is(Part::STOP.or(Part::NOT_ADJECTIVE).or(Part::TOWARD).or(Part::OF)) {
             return false;
         }
+        if part.is(Part::QUALIFIER) {
+            return true;
+        }
         let folded = fold(word.text(self.reading.clean));
         let phrases = &self.reading.lexicon.phrases;
         if phrases.ends_as_adjective(&folded) {
@@ -168,6 +171,10 @@ impl<'t> Phrase<'t> {
             if opens {
                 let link = part.is(Part::LINK.or(Part::REFERENCE)) && !part.is(Part::OF);
                 let Some((next, taken)) = self.complement(at, style, shouted, link) else { break };
+                // after a name, another purpose is the sentence's, not the name's
+                if link && last == Last::Name && taken != Last::Name {
+                    break;
+                }
                 (at, end, last) = (next, next, taken);
                 linked |= link;
                 if style == Style::Place {
@@ -238,14 +245,30 @@ impl<'t> Phrase<'t> {
             };
             return fits.then_some((item + name.count, Last::Name));
         }
+        if style != Style::Place && self.part(item).is(Part::FEATURE.or(Part::PLACE)) {
+            let end = self.tail(item + 1, Style::Place, shouted);
+            if end > item + 1 {
+                return Some((end, Last::Name));
+            }
+        }
+        if style == Style::Instrument
+            && let Some((_, end)) = super::event::numbered(self, item)
+        {
+            return Some((end, Last::Name));
+        }
         if style == Style::Known || toward {
-            return None;
+            let unknown = !shouted && self.is_capital(item) && self.part(item) == Part::default();
+            let end = if unknown && (link || style == Style::Mission) { self.capitals(item) } else { item };
+            return (end > item).then_some((end, Last::Name));
         }
         if !shouted && self.is_capital(item) {
             if self.part(item).is(Part::TITLE) {
                 return None;
             }
-            let end = if style == Style::Place { self.capitals(item) } else { item + 1 };
+            let mut end = if style == Style::Place { self.capitals(item) } else { item + 1 };
+            while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
+                end += 1;
+            }
             return (end > item).then_some((end, Last::Capital));
         }
         if style == Style::Place {
@@ -273,8 +296,13 @@ impl<'t> Phrase<'t> {
         let item = at + 1;
         self.next(item)?;
         if self.part(item).is(Part::OF) {
-            let noun = item + 1 + usize::from(self.part(item + 1).is(Part::ARTICLE));
-            let body = self.part(noun).is(Part::ORGANIZATION.or(Part::INSTRUMENT)) && self.is_capital(noun) && !shouted;
+            let article = self.part(item + 1).is(Part::ARTICLE);
+            let noun = item + 1 + usize::from(article);
+            // "chefs d'Etat et de Gouvernement" goes on, "... et du Gouvernement" is another body
+            let body = (article || self.part(item).is(Part::CONTRACTION))
+                && self.part(noun).is(Part::ORGANIZATION.or(Part::INSTRUMENT))
+                && self.is_capital(noun)
+                && !shouted;
             if last == Last::Name || body || name_at(self.reading, noun).is_some() {
                 return None;
             }
@@ -305,7 +333,8 @@ impl<'t> Phrase<'t> {
         let end = at + name.count;
         let grows = matches!(name.entry.kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument)
             && name.count > 1
-            && (name.entry.kind == EntityKind::Instrument || self.part(at).is(Part::ORGANIZATION.or(Part::SESSION).or(Part::INSTRUMENT).or(Part::SUMMIT)));
+            && (name.entry.kind == EntityKind::Instrument
+                || self.part(at).is(Part::ORGANIZATION.or(Part::SESSION).or(Part::INSTRUMENT).or(Part::SUMMIT)));
         if grows { self.tail(end, Style::Known, false) } else { end }
     }
 }
