@@ -17,6 +17,7 @@ struct NamesFile {
     at: Vec<String>,
     attendee: Vec<String>,
     common: Vec<String>,
+    compound: Vec<String>,
     contraction: Vec<String>,
     direction: Vec<String>,
     feature: Vec<String>,
@@ -57,7 +58,7 @@ struct TitlesFile {
 
 /// What a word can be in a name: a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Part(u32);
+pub(crate) struct Part(u64);
 
 impl Part {
     pub(crate) const AND: Part = Part(1);
@@ -96,6 +97,8 @@ impl Part {
     pub(crate) const QUALIFIER: Part = Part(1 << 30);
 
     pub(crate) const CONTRACTION: Part = Part(1 << 31);
+
+    pub(crate) const COMPOUND: Part = Part(1 << 32);
 
     /// Whether the word is one of `others`.
     pub(crate) fn is(self, others: Part) -> bool {
@@ -141,6 +144,7 @@ impl Phrases {
             (file.organization, Part::ORGANIZATION),
             (file.place, Part::PLACE),
             (file.common, Part::COMMON),
+            (file.compound, Part::COMPOUND),
             (file.contraction, Part::CONTRACTION),
             (file.prenominal, Part::PRENOMINAL),
             (file.provision, Part::PROVISION),

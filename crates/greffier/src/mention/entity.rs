@@ -142,7 +142,7 @@ impl Scan<'_> {
             self.found.push(Candidate { start: at, end, kind: EntityKind::Organization, key, pending });
             return Some(end);
         }
-        if let Some((start, end)) = person::capitals(phrase, at) {
+        if let Some((start, end)) = person::capitals(phrase, at).or_else(|| person::delegate(phrase, at)) {
             return Some(self.text(start, end, EntityKind::Person));
         }
         if let Some(end) = head::town(phrase, at).or_else(|| head::town_of(phrase, at)) {

@@ -31,7 +31,8 @@ pub(crate) fn place(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     if part.is(Part::DIRECTION) {
         return direction(phrase, at);
     }
-    if !(part.is(Part::FEATURE) || (part.is(Part::PLACE) && capital)) {
+    let compound = phrase.reading.words[at].join == Join::Hyphen;
+    if compound || !(part.is(Part::FEATURE) || (part.is(Part::PLACE) && capital)) {
         return None;
     }
     let end = phrase.tail(at + 1, Style::Place, phrase.is_shouted(at));
@@ -95,6 +96,7 @@ pub(crate) fn town_of(phrase: Phrase<'_>, at: usize) -> Option<usize> {
         && !words[at].opens()
         && !words[at - 1].opens()
         && phrase.part(at - 1).is(Part::OF)
+        && !phrase.part(at - 1).is(Part::CONTRACTION)
         && noun;
     if !fits {
         return None;

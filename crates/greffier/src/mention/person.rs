@@ -2,6 +2,7 @@
 
 use super::name::name_at;
 use super::phrase::Phrase;
+use crate::grammar::roman::roman;
 use crate::lexicon::Part;
 use crate::lexicon::fold::is_apostrophe;
 use crate::lexicon::segment::{Join, SegmentKind};
@@ -60,7 +61,8 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
         }
     }
     let word = phrase.next(surname)?;
-    if word.case != Case::Upper || word.span.len() < 3 || name_at(phrase.reading, surname).is_some() {
+    let number = roman(phrase.text(surname)).is_ok_and(|(rest, _)| rest.is_empty());
+    if number || word.case != Case::Upper || word.span.len() < 3 || name_at(phrase.reading, surname).is_some() {
         return None;
     }
     let end = name_end(phrase, at)?;
@@ -73,6 +75,15 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
             .or(Part::STOP))
     });
     (end > surname && unknown && proper_words(phrase, at, end) >= 2).then_some((at, end))
+}
+
+/// A name before a country in brackets, as delegates are listed: `Awa Konaté (Mali)`.
+pub(crate) fn delegate(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
+    let end = name_end(phrase, at)?;
+    let country = phrase.text(end) == "("
+        && name_at(phrase.reading, end + 1)
+            .is_some_and(|name| name.entry.codes.contains_key("iso3166") && phrase.text(end + 1 + name.count) == ")");
+    (country && proper_words(phrase, at, end) >= 2 && phrase.part(at) == Part::default()).then_some((at, end))
 }
 
 /// Where the name of a person ends that begins at `at`: given names, initials, particles, compounds, surname.

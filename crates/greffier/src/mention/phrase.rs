@@ -40,6 +40,7 @@ enum Last {
     Noun,
     Capital,
     Name,
+    Place,
 }
 
 /// The words of a text as parts of names.
@@ -123,6 +124,16 @@ impl<'t> Phrase<'t> {
         if phrases.ends_as_adjective(&folded) {
             return true;
         }
+        // a plural after a plural: "zones humides"
+        let plural = |text: &str| text.len() > 4 && text.ends_with(['s', 'x', 'S', 'X']);
+        if plural(self.text(at.saturating_sub(1))) && plural(&folded) && word.join != Join::Hyphen {
+            return !(phrases.ends_as_participle(&folded)
+                && self.next(at + 1).is_some_and(|after| {
+                    after.case == Case::Lower
+                        && !self.part(at + 1).is(Part::OF.or(Part::AND))
+                        && self.part(at + 1).is(Part::STOP)
+                }));
+        }
         // a participle with its agent or place begins a clause: "décidée par"
         phrases.ends_as_participle(&folded)
             && folded.ends_with(['e', 's'])
@@ -172,7 +183,7 @@ impl<'t> Phrase<'t> {
                 let link = part.is(Part::LINK.or(Part::REFERENCE)) && !part.is(Part::OF);
                 let Some((next, taken)) = self.complement(at, style, shouted, link) else { break };
                 // after a name, another purpose is the sentence's, not the name's
-                if link && last == Last::Name && taken != Last::Name {
+                if link && last == Last::Place && !matches!(taken, Last::Name | Last::Place) {
                     break;
                 }
                 (at, end, last) = (next, next, taken);
@@ -215,6 +226,17 @@ impl<'t> Phrase<'t> {
 
     fn opens_complement(self, at: usize, style: Style, last: Last) -> bool {
         let part = self.part(at);
+        let plural = |at: usize| self.text(at).ends_with('s');
+        if style == Style::Instrument
+            && last == Last::Head
+            && part.is(Part::REFERENCE)
+            && !part.is(Part::STOP)
+            && plural(at)
+            && !plural(at - 1)
+        {
+            // "la Charte relatives" does not agree: the word belongs to another noun
+            return false;
+        }
         part.is(Part::OF)
             || match style {
                 Style::Body | Style::Event => part.is(Part::LINK),
@@ -243,12 +265,13 @@ impl<'t> Phrase<'t> {
                 _ if toward => name.entry.kind == EntityKind::Location,
                 _ => name.entry.kind != EntityKind::Person,
             };
-            return fits.then_some((item + name.count, Last::Name));
+            let taken = if name.entry.kind == EntityKind::Location { Last::Place } else { Last::Name };
+            return fits.then_some((item + name.count, taken));
         }
         if style != Style::Place && self.part(item).is(Part::FEATURE.or(Part::PLACE)) {
             let end = self.tail(item + 1, Style::Place, shouted);
             if end > item + 1 {
-                return Some((end, Last::Name));
+                return Some((end, Last::Place));
             }
         }
         if style == Style::Instrument
@@ -285,6 +308,10 @@ impl<'t> Phrase<'t> {
         while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
             end += 1;
         }
+        // "mise en place"
+        if self.part(item).is(Part::COMPOUND) && self.part(end).is(Part::TOWARD) && self.is_noun(end + 1, shouted) {
+            end += 2;
+        }
         Some((end, Last::Noun))
     }
 
@@ -303,7 +330,7 @@ impl<'t> Phrase<'t> {
                 && self.part(noun).is(Part::ORGANIZATION.or(Part::INSTRUMENT))
                 && self.is_capital(noun)
                 && !shouted;
-            if last == Last::Name || body || name_at(self.reading, noun).is_some() {
+            if matches!(last, Last::Name | Last::Place) || body || name_at(self.reading, noun).is_some() {
                 return None;
             }
             return self.complement(item, style, shouted, false);
@@ -311,7 +338,11 @@ impl<'t> Phrase<'t> {
         if last == Last::Adjective && self.is_adjective(item, shouted) {
             return Some((item + 1, Last::Adjective));
         }
-        if linked && self.part(item).is(Part::ARTICLE) && last != Last::Name && self.is_noun(item + 1, shouted) {
+        if linked
+            && self.part(item).is(Part::ARTICLE)
+            && !matches!(last, Last::Name | Last::Place)
+            && self.is_noun(item + 1, shouted)
+        {
             let mut after = item + 2;
             while self.next(after).is_some_and(|word| word.join == Join::Hyphen) {
                 after += 1;
