@@ -10,6 +10,7 @@ mod meeting;
 mod number;
 pub(crate) mod particle;
 mod reference;
+pub(crate) mod phrase;
 pub(crate) mod segment;
 mod series;
 mod source;
@@ -28,6 +29,7 @@ pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use particle::Particles;
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use series::Symbols;
+pub(crate) use phrase::{Part, Phrases};
 pub(crate) use source::Source;
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
@@ -51,6 +53,7 @@ pub(crate) struct Lexicon {
     pub(crate) adverbs: Adverbs,
     pub(crate) verbs: Verbs,
     pub(crate) names: Names,
+    pub(crate) phrases: Phrases,
 }
 
 /// The gazetteers of the crate.
@@ -117,6 +120,9 @@ impl Lexicon {
             Source { file: "fr/verbs.toml", text: include_str!("../../data/fr/verbs.toml") },
             Source { file: "fr/classes.toml", text: include_str!("../../data/fr/classes.toml") },
             &conjugation,
+        let phrases = Phrases::load(
+            Source { file: "fr/names.toml", text: include_str!("../../data/fr/names.toml") },
+            Source { file: "fr/titles.toml", text: include_str!("../../data/fr/titles.toml") },
             &mut vocabulary,
         )?;
         let mut gazetteers = own;
@@ -124,19 +130,6 @@ impl Lexicon {
             gazetteers.push(Gazetteer::read(source)?);
         }
         let names = Names::new(gazetteers, &mut vocabulary);
-        Ok(Self {
-            language: "fr",
-            vocabulary,
-            layout,
-            structure,
-            meeting,
-            numbers,
-            references,
-            particles,
-            adverbs,
-            verbs,
-            dates,
-            names,
-        })
+        Ok(Self { language: "fr", vocabulary, layout, structure, meeting, numbers, references, particles, adverbs, verbs, dates, names, phrases })
     }
 }
