@@ -55,6 +55,24 @@ fn resolutions_by_number() {
         ("résolution ES‑10/15 du", &[("résolution ES‑10/15", "A/RES/ES-10/15")]),
         ("la résolution 2285 sur le Sahara", &[("résolution 2285", "S/RES/2285")]),
         ("la résolution 1804 (LV) du Conseil économique et social", &[("résolution 1804 (LV)", "E/RES/1804 (LV)")]),
+        ("la résolution 2100/2013 du", &[("résolution 2100/2013", "S/RES/2100 (2013)")]),
+        ("la résolution n° 7789 de la Ligue", &[]),
+        (
+            "les résolutions 2085 et 2100 du Conseil de sécurité",
+            &[("résolutions 2085", "S/RES/2085"), ("2100", "S/RES/2100")],
+        ),
+        (
+            "la résolution 2285 et la résolution 2285 (2016)",
+            &[("résolution 2285", "S/RES/2285 (2016)"), ("résolution 2285 (2016)", "S/RES/2285 (2016)")],
+        ),
+        (
+            "les résolutions 1325 (2000) sur les femmes, la paix et la sécurité, 1612 (2005) sur les enfants et, plus tard, 2250 (2015)",
+            &[
+                ("résolutions 1325 (2000)", "S/RES/1325 (2000)"),
+                ("1612 (2005)", "S/RES/1612 (2005)"),
+                ("2250 (2015)", "S/RES/2250 (2015)"),
+            ],
+        ),
         ("la résolution 194 de l’Assemblée générale", &[("résolution 194", "A/RES/194")]),
     ]);
 }
@@ -177,6 +195,12 @@ fn symbols_after_their_word() {
         ("résolution n°1/37 -POL", &[("résolution n°1/37 -POL", "1/37-POL")]),
         ("REGLEMENT NO 18/2009/CM/UEMOA", &[("REGLEMENT NO 18/2009/CM/UEMOA", "18/2009/CM/UEMOA")]),
         ("l’Acte additionnel n° 04/96 du", &[("Acte additionnel n° 04/96", "04/96")]),
+        ("la décision 2013/233/PESC du Conseil", &[("décision 2013/233/PESC", "2013/233/PESC")]),
+        ("le règlement (UE) 2016/679 du", &[("règlement (UE) 2016/679", "2016/679")]),
+        (
+            "Assembly/AU/Dec.612-613(XXVIII)",
+            &[("Assembly/AU/Dec.612", "Assembly/AU/Dec.612(XXVIII)"), ("613(XXVIII)", "Assembly/AU/Dec.613(XXVIII)")],
+        ),
         ("le règlement (UE) n° 911/2010", &[("règlement (UE) n° 911/2010", "911/2010")]),
         ("les résolutions WHA60.14 et EB57.R48", &[("résolutions WHA60.14", "WHA60.14"), ("EB57.R48", "EB57.R48")]),
         ("le rapport A/8447 et Add.1", &[("A/8447", "A/8447"), ("Add.1", "A/8447/Add.1")]),
@@ -227,7 +251,7 @@ fn what_cites_nothing() {
 #[test]
 fn dates_and_parts() {
     let lexicon = Lexicon::load("fr").expect("the data loads");
-    let clean = "au paragraphe 3 de sa résolution 1234 (2001) du 9 mai 2001, aux paragraphes 7 et 8 de la résolution 1556 (2004), \
+    let clean = "au paragraphe 3 de sa résolution 1234 (2001) du 9 mai 2001, aux paragraphes 7 et 8 b) de la résolution 1556 (2004), \
                  et au rapport (A/77/924, par. 15)";
     let found = cited(&lexicon, clean, &[("9 mai 2001", "2001-05-09")]);
     let told: Vec<_> = found.iter().map(|r| (r.date.as_ref().map(Edtf::as_str), r.inner.as_deref())).collect();
@@ -281,5 +305,75 @@ fn odd_texts_are_read_to_the_end() {
     ] {
         let found = cited(&lexicon, text, &[]);
         assert!(found.iter().all(|r| text.get(r.span.range()).is_some()), "{text}");
+    }
+}
+
+/// Texts made of the pieces of citations in any order: all are read, every span stands in the text.
+#[test]
+fn pieces_in_any_order() {
+    const PIECES: [&str; 48] = [
+        "résolution ",
+        "résolutions ",
+        "Dec. ",
+        "décision ",
+        "acte additionnel ",
+        "n° ",
+        "no ",
+        "A/",
+        "S/RES/",
+        "70/1",
+        "2085 (2012)",
+        "(XX)",
+        "(S-VI)",
+        " A",
+        " et B",
+        " à D",
+        "–",
+        "-",
+        "/",
+        ".",
+        "_",
+        "(",
+        ")",
+        "°",
+        "du ",
+        "de l’",
+        "Assemblée générale ",
+        "Conseil ",
+        "Conseil d’administration ",
+        "Le Conseil de sécurité,",
+        "\n",
+        "ES-",
+        "EUCO ",
+        "24 C/",
+        "WHA31.26",
+        "12 mai 2012 ",
+        ", par. 5",
+        "paragraphes 3 et 4 de la ",
+        "sa ",
+        "é",
+        "’",
+        "𝔘",
+        "Add.1",
+        "Assembly/AU/",
+        "CADHP/Rés. ",
+        ", ",
+        " et ",
+        "1",
+    ];
+    let lexicon = Lexicon::load("fr").expect("the data loads");
+    let mut seed = 7_u64;
+    for _ in 0..4000 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(PIECES[(seed >> 33) as usize % PIECES.len()]);
+        }
+        let dates: Vec<(&str, &str)> = text.matches("12 mai 2012").map(|date| (date, "2012-05-12")).collect();
+        let found = cited(&lexicon, &text, &dates);
+        assert!(
+            found.iter().all(|mention| text.get(mention.span.range()).is_some_and(|words| !words.is_empty())),
+            "{text}"
+        );
     }
 }
