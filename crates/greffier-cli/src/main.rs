@@ -1,11 +1,14 @@
 //! The `greffier` command.
 
 mod jsonl;
+mod paragraph;
+mod summary;
 
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anstream::AutoStream;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use greffier::Offsets;
 
@@ -75,7 +78,9 @@ fn run(options: &Parse) -> io::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let mut text = String::new();
-    let mut out = io::stdout().lock();
+    let out = io::stdout().lock();
+    let data = options.json || options.explain;
+    let mut out = if data { AutoStream::always_ansi(out) } else { AutoStream::auto(out) };
     if options.files.is_empty() {
         io::stdin().lock().read_to_string(&mut text)?;
         show(options, &parser, &text, &mut out)?;
@@ -92,7 +97,10 @@ fn show(options: &Parse, parser: &greffier::Parser, text: &str, out: &mut impl W
     if options.explain {
         return out.write_all(parser.explain(text).as_bytes());
     }
-    let document = parser.parse(text).with_offsets(options.offsets.into());
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    let document = parser.parse(text);
+    if options.json {
+        serde_json::to_writer_pretty(&mut *out, &document.with_offsets(options.offsets.into()))?;
+        return writeln!(out);
+    }
+    write!(out, "{}", summary::Summary(&document))
 }

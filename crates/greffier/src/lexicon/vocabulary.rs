@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::segment::{fold_segment, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(crate) struct WordId(pub(crate) u32);
 
 impl WordId {
@@ -37,6 +37,13 @@ impl Vocabulary {
         let id = WordId(u32::try_from(self.ids.len() + 1).expect("fewer than four billion words"));
         self.ids.insert(folded.into(), id);
         id
+    }
+
+    /// The number of a word of a data file, which may be elided (`d'`) or an abbreviation.
+    pub(crate) fn intern_word(&mut self, word: &str) -> WordId {
+        let mut folded = String::new();
+        fold_segment(word, &mut folded);
+        self.intern(&folded)
     }
 
     /// Cuts a phrase of a data file into words and numbers them all.

@@ -1,3 +1,9 @@
-//! French word order.
+//! French word order: the group of a verb, who is addressed, how a paragraph opens.
 
 pub(crate) mod opening;
+mod addressee;
+mod sense;
+mod verb_group;
+
+pub(crate) use opening::{Opening, opening};
+pub(crate) use verb_group::{Clitic, Group, Number, Phrase};

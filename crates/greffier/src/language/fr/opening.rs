@@ -1,14 +1,181 @@
-//! temp
+//! How a paragraph opens: as a preamble, as an order, as an item of a decision, as a tale.
+
+use super::verb_group::{Clitic, Group, Number, Phrase};
 use crate::lexicon::Lexicon;
-use crate::text::Word;
+use crate::lexicon::particle::Part;
+use crate::lexicon::verb::Frame;
+use crate::model::{Class, Tense};
+use crate::text::{Case, Word};
+
+/// Words of a subject, at most.
+const SUBJECT: usize = 40;
+
+/// What the first verb of a paragraph makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
+    /// `Rappelant`, `Profondément préoccupée`, `Vu`
     Preambular,
+    /// `Décide`, `Nous félicitons`, `Le Conseil prie`
     Operative,
+    /// `De créer`, `d'instituer`
     Infinitive,
+    /// `La réunion a décidé`, `Adoptée à l'unanimité`
     Narrative,
 }
+
+/// How a paragraph opens, by its first verb; nothing where no act begins it.
 pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
-    let _ = (words, lexicon);
+    let phrase = Phrase { words, clean: None, lexicon };
+    let start = words.iter().take(3).take_while(|word| word.is_punctuation()).count();
+    if let Some(group) = phrase.lead(start) {
+        return Some(opening_of(&group));
+    }
+    let subject = start..words.len().min(start + SUBJECT);
+    let sentence = subject.clone().find(|&at| at > start && words[at].opens()).unwrap_or(subject.end);
+    for at in start + 1..sentence {
+        if phrase.is(at, Part::Relative) {
+            return None;
+        }
+        if phrase.may_follow_subject(at)
+            && let Some(group) = phrase.finite(at)
+        {
+            return Some(opening_of(&group));
+        }
+    }
     None
+}
+
+fn opening_of(group: &Group<'_>) -> Opening {
+    match group.tense {
+        Tense::Participle => Opening::Preambular,
+        Tense::Infinitive => Opening::Infinitive,
+        Tense::Past => Opening::Narrative,
+        Tense::Present | Tense::Future => Opening::Operative,
+    }
+}
+
+impl<'t> Phrase<'t> {
+    /// The act that opens a sentence without a subject, at word `at`.
+    pub(crate) fn lead(&self, at: usize) -> Option<Group<'t>> {
+        self.adopted(at)
+            .or_else(|| self.phrase(at))
+            .or_else(|| self.gerund(at))
+            .or_else(|| self.finite(at).filter(|group| self.is_order(group)))
+            .or_else(|| self.adjective(at))
+            .or_else(|| self.infinitive(at))
+            .or_else(|| {
+                // "Toujours", "Également": adverbs before a verb
+                let after = self.adverbs(at).end;
+                if after == at { None } else { self.gerund(after).or_else(|| self.finite(after)) }
+            })
+    }
+
+    /// Whether a finite verb that opens a sentence does an act: not the noun of `Note du Secrétariat`, `Les charges`.
+    fn is_order(&self, group: &Group<'_>) -> bool {
+        let noun = matches!(group.class, Class::Note | Class::Request | Class::Mandate)
+            && group.end == group.start + 1
+            && self.is(group.end, Part::DeContracted);
+        let article = group.tense == Tense::Present
+            && group.clitic.is_some_and(|(_, clitic)| match clitic {
+                Clitic::Direct => !matches!(group.frame, Frame::Accusative | Frame::Object),
+                Clitic::Indirect => group.frame != Frame::Dative,
+            });
+        !noun && !article
+    }
+
+    /// `Adoptée à l'unanimité`, `Adopté par le Conseil`
+    fn adopted(&self, at: usize) -> Option<Group<'t>> {
+        let word = self.words.get(at)?;
+        if !matches!(word.case, Case::Capital | Case::Upper) {
+            return None;
+        }
+        let group = self.bare_participle(at)?;
+        let follows =
+            self.is_any(group.end, &[Part::Dative, Part::DativeContracted, Part::Aside]) || !self.is_present(at);
+        (group.class == Class::Adopt && follows).then_some(group)
+    }
+
+    fn is_present(&self, at: usize) -> bool {
+        self.finite(at).is_some_and(|group| group.number == Some(Number::Singular))
+    }
+
+    /// Whether a finite verb can begin at word `at`, by the word before: `la demande` is no verb, `elle demande` is one.
+    pub(crate) fn may_follow_subject(&self, at: usize) -> bool {
+        const NOT_BEFORE: &[Part] = &[
+            Part::Aside,
+            Part::Conjunction,
+            Part::Dative,
+            Part::DativeContracted,
+            Part::De,
+            Part::DeContracted,
+            Part::Determiner,
+            Part::Purpose,
+        ];
+        at > 0 && (self.is(at - 1, Part::Subject) || !self.is_any(at - 1, NOT_BEFORE))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::word::words;
+
+    fn of(text: &str) -> Option<Opening> {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        opening(&words(text, &lexicon), &lexicon)
+    }
+
+    #[test]
+    fn paragraphs_open() {
+        use Opening::{Infinitive, Narrative, Operative, Preambular};
+        for (text, expected) in [
+            ("Rappelant ses résolutions antérieures", Preambular),
+            ("RAPPELANT les décisions", Preambular),
+            ("Tout en se félicitant des progrès", Preambular),
+            ("Se félicitant également de la tenue", Preambular),
+            ("Profondément préoccupée par la famine", Preambular),
+            ("Toujours aussi gravement préoccupé par", Preambular),
+            ("Ayant examiné le rapport", Preambular),
+            ("Ayant à l’esprit la Charte", Preambular),
+            ("Après avoir entendu l’exposé", Preambular),
+            ("Vu le Traité", Preambular),
+            ("Sur proposition de la Commission", Preambular),
+            ("Soucieux de renforcer", Preambular),
+            ("Décide de créer un comité", Operative),
+            ("PREND NOTE du rapport", Operative),
+            ("Prie instamment les parties", Operative),
+            ("Se déclare vivement préoccupée", Operative),
+            ("S’engage à appliquer", Operative),
+            ("Nous félicitons de l’accord", Operative),
+            ("Condamnons les attaques", Operative),
+            ("Le Conseil prie la Commission", Operative),
+            ("Les exhorte à cesser le feu", Operative),
+            ("La Commission fera rapport", Operative),
+            ("De créer un comité", Infinitive),
+            ("d’instituer un fonds", Infinitive),
+            ("La réunion a décidé de siéger", Narrative),
+            ("Elle s’est, ensuite, penchée sur le budget", Narrative),
+            ("Dans ce contexte, elle les a exhortés à agir", Narrative),
+            ("Les ministres ont condamné l’attaque", Narrative),
+            ("Adoptée à l’unanimité", Narrative),
+            ("Adopté par le Conseil lors de sa session", Narrative),
+        ] {
+            assert_eq!(of(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_and_names_do_not() {
+        for text in [
+            "",
+            "Au titre de la paix et de la sécurité",
+            "Note du Secrétariat",
+            "La demande du Gouvernement",
+            "Les États qui ont ratifié le traité",
+            "Paix et sécurité",
+            "12 mars 2014",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
 }

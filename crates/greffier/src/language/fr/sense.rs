@@ -1,0 +1,157 @@
+//! The sense of a verb, from the words that follow it: `prend` + `également note`, `exprime` + `sa gratitude`.
+
+use super::verb_group::Phrase;
+use crate::lexicon::particle::Part;
+use crate::lexicon::verb::{Frame, NounRole, Sense};
+use crate::model::Class;
+
+/// Words between a verb and the noun that decides its class: `sa plus profonde gratitude`.
+const NOUN_REACH: usize = 5;
+
+/// A verb with what follows it read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'l> {
+    pub(super) lemma: &'l str,
+    pub(super) class: Class,
+    pub(super) frame: Frame,
+    pub(super) intensity: i8,
+    pub(super) narrative: bool,
+    /// The word after the verb's place.
+    pub(super) end: usize,
+    /// The word where what the verb governs begins.
+    pub(super) after: usize,
+}
+
+/// Adverbs from word `at` on: the word after them, how strong they are, and whether one presses.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Adverbs {
+    pub(super) end: usize,
+    pub(super) intensity: i8,
+    pub(super) presses: bool,
+}
+
+impl Adverbs {
+    pub(super) fn at(end: usize) -> Self {
+        Self { end, ..Self::default() }
+    }
+
+    fn and(self, later: Self) -> Self {
+        let intensity = if self.intensity.abs() >= later.intensity.abs() { self.intensity } else { later.intensity };
+        Self { end: later.end, intensity, presses: self.presses || later.presses }
+    }
+}
+
+impl<'t> Phrase<'t> {
+    /// The adverbs from word `at` on; loose ones at their end left out.
+    pub(super) fn adverbs(&self, at: usize) -> Adverbs {
+        let mut all = Adverbs::at(at);
+        let mut next = at;
+        while next < self.words.len() {
+            let ids = self.words[next..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id);
+            let Some((count, adverb)) = self.lexicon.adverbs.at(ids) else { break };
+            next += count;
+            if !adverb.loose {
+                all = all.and(Adverbs { end: next, intensity: adverb.intensity, presses: adverb.presses });
+            }
+        }
+        all
+    }
+
+    /// The sense of verb number `verb`, whose head word is before word `at`.
+    pub(super) fn sense(&self, verb: u32, at: usize, reflexive: bool) -> Option<Reading<'t>> {
+        self.lexicon
+            .verbs
+            .senses(verb)
+            .iter()
+            .filter(|sense| sense.reflexive == reflexive)
+            .find_map(|sense| self.with_sense(sense, at))
+    }
+
+    fn with_sense(&self, sense: &'t Sense, at: usize) -> Option<Reading<'t>> {
+        let before = self.tail(sense, at)?;
+        let mut class = sense.class;
+        let mut frame = sense.frame;
+        let mut adverbs = before.and(self.adverbs(before.end));
+        if sense.copula {
+            if let Some((end, found)) = self.adjectives(adverbs.end) {
+                adverbs = adverbs.and(self.adverbs(end));
+                class = found;
+            } else if sense.frame == Frame::None && !sense.reflexive {
+                return None;
+            }
+        } else if sense.noun != NounRole::None
+            && let Some((end, found_class, found_frame)) = self.deciding_noun(adverbs.end)
+        {
+            class = found_class;
+            if sense.noun == NounRole::Span {
+                frame = found_frame;
+                adverbs = adverbs.and(self.adverbs(end));
+            }
+        }
+        if adverbs.presses {
+            class = sense.pressed.unwrap_or(class);
+        }
+        let end = if sense.quiet { at + self.adverbs_before(sense, at) } else { adverbs.end };
+        Some(Reading {
+            lemma: &sense.lemma,
+            class,
+            frame,
+            intensity: adverbs.intensity,
+            narrative: sense.narrative,
+            end,
+            after: adverbs.end,
+        })
+    }
+
+    /// Adverbs between the head and the tail.
+    fn adverbs_before(&self, sense: &Sense, at: usize) -> usize {
+        let tail = sense.tail.first();
+        self.words[at..].iter().position(|word| Some(&word.id) == tail).unwrap_or(0)
+    }
+
+    /// The words of the sense after its head, adverbs between them allowed.
+    fn tail(&self, sense: &Sense, at: usize) -> Option<Adverbs> {
+        let mut all = Adverbs::at(at);
+        for &wanted in &sense.tail {
+            if self.id(all.end) != Some(wanted) {
+                let skipped = self.adverbs(all.end);
+                if self.id(skipped.end) != Some(wanted) {
+                    return None;
+                }
+                all = all.and(skipped);
+            }
+            all.end += 1;
+        }
+        Some(all)
+    }
+
+    /// `profondément préoccupée et alarmée` from its first adjective on: the word after, and the class of the first.
+    pub(super) fn adjectives(&self, at: usize) -> Option<(usize, Class)> {
+        let adverbs = self.adverbs(at);
+        let first = self.lexicon.verbs.adjective(self.id(adverbs.end)?)?;
+        let mut end = adverbs.end + 1;
+        if self.is(end, Part::Conjunction) {
+            let second = self.adverbs(end + 1).end;
+            if self.id(second).is_some_and(|id| self.lexicon.verbs.adjective(id).is_some()) {
+                end = second + 1;
+            }
+        }
+        Some((end, first.class))
+    }
+
+    /// The noun that decides, near word `at`: the word after it, its class, and how it addresses.
+    fn deciding_noun(&self, at: usize) -> Option<(usize, Class, Frame)> {
+        if !self.is(at, Part::Determiner) && !self.is(at, Part::Article) {
+            return None;
+        }
+        for place in at + 1..(at + 1 + NOUN_REACH).min(self.words.len()) {
+            if self.words[place].is_punctuation() || self.is(place, Part::De) || self.is(place, Part::DeContracted) {
+                return None;
+            }
+            if let Some(noun) = self.lexicon.verbs.noun(self.words[place].id) {
+                return Some((place + 1, noun.class, noun.frame));
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,162 @@
+//! Small words around a verb: auxiliaries, pronouns, prepositions, and what each does there.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::source::Source;
+use super::trie::Trie;
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::Error;
+
+/// What a small word can do; the keys of `particles.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Part {
+    /// `un`, `des`
+    Article,
+    /// Words after which nobody is named: `sous`, `dans`.
+    Aside,
+    /// `après`, before a past infinitive.
+    After,
+    /// Nouns for those who can be asked: `Etats`, `parties`.
+    Agent,
+    /// `ont`
+    HavePlural,
+    /// `a`
+    HaveSingular,
+    /// `avons`
+    HaveWe,
+    /// `avoir`, `être` before a past participle.
+    HaveInfinitive,
+    /// `ayant`, `étant`
+    HaveGerund,
+    /// `sont`
+    BePlural,
+    /// `est`
+    BeSingular,
+    /// `sommes`
+    BeWe,
+    /// `été`
+    Been,
+    /// `Tout en`
+    BeforeGerund,
+    /// `et`
+    Conjunction,
+    /// `à`
+    Dative,
+    /// `au`, `aux`
+    DativeContracted,
+    /// `de`, `d'`
+    De,
+    /// `du`, `des`
+    DeContracted,
+    /// `pas`
+    Denial,
+    /// `les`, `tous`
+    Determiner,
+    /// `les` before a verb
+    Direct,
+    /// `en`, `y`
+    Elided,
+    /// `leur`, `lui`
+    Indirect,
+    /// `ne`
+    Negation,
+    /// `ministre`: one person is the subject.
+    Person,
+    /// `se`
+    Reflexive,
+    /// `nous`
+    ReflexiveWe,
+    /// `qui`
+    Relative,
+    /// `leur`
+    Possessive,
+    /// `pour`
+    Purpose,
+    /// `elle`
+    Subject,
+    /// `où`
+    Where,
+}
+
+/// The schema of `particles.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    part: BTreeMap<Part, Vec<String>>,
+    coordination: Vec<String>,
+    deadline: Vec<String>,
+    infinitive: Infinitive,
+}
+
+/// How unknown infinitives and futures end, and words that end so and are none.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Infinitive {
+    pub(crate) endings: Vec<String>,
+    not: Vec<String>,
+    pub(crate) future: Vec<String>,
+}
+
+/// Small words by number.
+#[derive(Debug, Clone)]
+pub(crate) struct Particles {
+    parts: Vec<u32>,
+    /// `ainsi que`
+    pub(crate) coordination: Trie<()>,
+    /// `d'ici à`
+    pub(crate) deadline: Trie<()>,
+    pub(crate) infinitive: Infinitive,
+    nouns: Vec<WordId>,
+}
+
+impl Particles {
+    pub(crate) fn load(source: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
+        let file: File = source.read()?;
+        let mut parts = Vec::new();
+        for (part, words) in &file.part {
+            for word in words {
+                let id = vocabulary.intern_word(word);
+                if parts.len() <= id.index() {
+                    parts.resize(id.index() + 1, 0);
+                }
+                parts[id.index()] |= 1 << (*part as u32);
+            }
+        }
+        let mut trie = |phrases: &[String]| {
+            let mut trie = Trie::default();
+            for phrase in phrases {
+                trie.insert(&vocabulary.intern_phrase(phrase), ());
+            }
+            trie
+        };
+        let (coordination, deadline) = (trie(&file.coordination), trie(&file.deadline));
+        let mut nouns: Vec<WordId> = file.infinitive.not.iter().map(|word| vocabulary.intern_word(word)).collect();
+        nouns.sort_unstable();
+        Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns })
+    }
+
+    /// Whether the word can do that.
+    pub(crate) fn is(&self, id: WordId, part: Part) -> bool {
+        self.parts.get(id.index()).is_some_and(|parts| parts & (1 << (part as u32)) != 0)
+    }
+
+    /// Whether the word is a small word at all.
+    pub(crate) fn knows(&self, id: WordId) -> bool {
+        self.parts.get(id.index()).is_some_and(|&parts| parts != 0)
+    }
+
+    /// Whether the word can do any of these.
+    pub(crate) fn is_any(&self, id: WordId, wanted: &[Part]) -> bool {
+        wanted.iter().any(|&part| self.is(id, part))
+    }
+
+    /// Whether `text` can be an infinitive by its ending.
+    pub(crate) fn ends_as_infinitive(&self, id: WordId, text: &str) -> bool {
+        text.len() > 3
+            && self.infinitive.endings.iter().any(|ending| text.ends_with(ending.as_str()))
+            && self.nouns.binary_search(&id).is_err()
+    }
+}

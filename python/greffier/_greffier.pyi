@@ -1,0 +1,491 @@
+"""The native half of the package. Everything here is read-only."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, final
+
+T = TypeVar("T", covariant=True)
+
+__version__: str
+
+ClassName: TypeAlias = Literal[
+    "meet",
+    "convene",
+    "examine",
+    "recall",
+    "note",
+    "consider",
+    "reaffirm",
+    "declare",
+    "stress",
+    "report",
+    "welcome",
+    "commend",
+    "thank",
+    "solidarity",
+    "support",
+    "express_hope",
+    "express_concern",
+    "regret",
+    "condemn",
+    "reject",
+    "demand",
+    "urge",
+    "call_upon",
+    "request",
+    "invite",
+    "encourage",
+    "recommend",
+    "decide",
+    "authorize",
+    "mandate",
+    "establish",
+    "extend",
+    "suspend",
+    "adopt",
+    "elect_appoint",
+    "commit",
+    "agree",
+    "remain_seized",
+]
+CodeName: TypeAlias = Literal[
+    "numbering-gap",
+    "numbering-repeat",
+    "numbering-disorder",
+    "marker-rejected",
+    "impossible-date",
+    "weekday-mismatch",
+    "calendar-mismatch",
+    "conflicting-fact",
+    "truncated-text",
+]
+DateRoleName: TypeAlias = Literal["meeting", "adoption", "deadline", "from", "until"]
+EntityKindName: TypeAlias = Literal["organization", "person", "location", "event", "instrument", "group", "role"]
+ForceName: TypeAlias = Literal["none", "weak", "moderate", "strong", "binding"]
+FormName: TypeAlias = Literal["ordinary", "extraordinary", "virtual", "closed", "hybrid"]
+KindName: TypeAlias = Literal[
+    "report",
+    "communique",
+    "declaration",
+    "decision",
+    "resolution",
+    "regulation",
+    "statement",
+    "conclusions",
+    "minutes",
+    "compilation",
+    "treaty",
+    "speech",
+    "agenda",
+    "unknown",
+]
+LeafKindName: TypeAlias = Literal[
+    "title",
+    "preface",
+    "heading",
+    "formula",
+    "clause",
+    "note",
+    "closing",
+    "page_number",
+    "running_head",
+    "prose",
+    "blank",
+]
+LevelName: TypeAlias = Literal["summit", "ministerial", "ambassadors", "senior_officials", "experts"]
+MarkerStyleName: TypeAlias = Literal[
+    "lower_roman", "upper_roman", "arabic", "lower_letter", "upper_letter", "bullet", "article"
+]
+ReferenceKindName: TypeAlias = Literal[
+    "resolution", "decision", "declaration", "communique", "regulation", "treaty", "document"
+]
+RoleName: TypeAlias = Literal["preambular", "operative", "narrative"]
+SeverityName: TypeAlias = Literal["note", "warning", "error"]
+TenseName: TypeAlias = Literal["present", "past", "future", "participle", "infinitive"]
+
+def parse(text: str, /) -> Document:
+    """Read a French text. Cannot fail: what looks wrong is in ``Document.diagnostics``."""
+
+def parse_many(texts: Iterable[str], /) -> Documents:
+    """Read many texts on all cores, the interpreter released; yields documents in the order of the texts.
+
+    Texts are taken from the iterable batch by batch, so a generator over a large corpus is fine. What is not a string
+    raises ``TypeError`` when its turn comes, after the documents before it.
+    """
+
+@final
+class Documents:
+    """The documents of many texts, in order."""
+
+    def __iter__(self) -> Documents: ...
+    def __next__(self) -> Document: ...
+
+@final
+class Span:
+    """A half-open range of code points: ``text[span.start:span.end]``."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __bool__(self) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __lt__(self, other: Span) -> bool: ...
+    def __le__(self, other: Span) -> bool: ...
+    def __gt__(self, other: Span) -> bool: ...
+    def __ge__(self, other: Span) -> bool: ...
+    def to_dict(self) -> dict[str, int]: ...
+
+@final
+class Evidence(Generic[T]):
+    """A value, and the span of the words that support it; ``str()`` of it is the value's."""
+
+    @property
+    def value(self) -> T:
+        """The value, normalised."""
+    @property
+    def span(self) -> Span:
+        """The words that support it."""
+    @property
+    def source(self) -> str:
+        """The words themselves."""
+    def __hash__(self) -> int: ...
+    def to_dict(self) -> dict[str, Any]: ...
+
+class _View:
+    def to_json(self) -> str:
+        """The value as JSON, version 1; spans count code points."""
+    def to_dict(self) -> dict[str, Any]:
+        """The value as dictionaries and lists, shaped as the JSON is."""
+
+class _Placed(_View):
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+    @property
+    def source(self) -> str:
+        """The words at the span, as the text has them."""
+
+@final
+class Document(_View):
+    """All that was read from a text."""
+
+    @property
+    def source(self) -> str:
+        """The text it was read from: the very string that was given."""
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the language it was read as: ``fr``."""
+    @property
+    def kind(self) -> KindName:
+        """What kind of text it is."""
+    @property
+    def title(self) -> Evidence[str] | None:
+        """Its title, without the letterhead."""
+    @property
+    def symbol(self) -> Evidence[str] | None:
+        """Its official symbol, normalised."""
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting it comes from."""
+    @property
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """What was adopted, in order."""
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in reading order, each before its sub-clauses."""
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Every date mentioned, in order."""
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Everybody and everything named."""
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """Every instrument cited, in order."""
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What looks wrong."""
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The partition of the text."""
+
+@final
+class Meeting(_Placed):
+    """A meeting, as its own text tells of it."""
+
+    @property
+    def name(self) -> Evidence[str] | None:
+        """What the meeting is called: ``réunion annuelle de coordination``."""
+    @property
+    def body(self) -> Evidence[str] | None:
+        """Who meets: ``Groupe de contact sur le Mali``."""
+    @property
+    def organization(self) -> Evidence[str] | None:
+        """The organisation it belongs to."""
+    @property
+    def level(self) -> Evidence[LevelName] | None:
+        """Who sits at the table."""
+    @property
+    def session(self) -> Evidence[int] | None:
+        """The number of the session or meeting."""
+    @property
+    def form(self) -> Evidence[FormName] | None:
+        """How it is held."""
+    @property
+    def theme(self) -> Evidence[str] | None:
+        """Its motto."""
+    @property
+    def date(self) -> Evidence[str] | None:
+        """When, in EDTF: ``2013-09-25``."""
+    @property
+    def place(self) -> Place:
+        """Where."""
+    @property
+    def chair(self) -> Evidence[str] | None:
+        """Who presides, without title and office."""
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Who took part."""
+    @property
+    def alongside(self) -> Meeting | None:
+        """The meeting in whose margins it is held."""
+
+@final
+class Place(_View):
+    """Where a meeting is held."""
+
+    @property
+    def city(self) -> Evidence[str] | None:
+        """The city: ``New York``."""
+    @property
+    def country(self) -> Evidence[str] | None:
+        """The country, ISO 3166-1 alpha-2: ``US``."""
+
+@final
+class Participant(_View):
+    """Somebody who took part."""
+
+    @property
+    def name(self) -> Evidence[str]:
+        """The name, without title."""
+    @property
+    def office(self) -> Evidence[str] | None:
+        """The office, where printed."""
+
+@final
+class Resolution(_Placed):
+    """One act of the meeting: a resolution, a decision, or the one unnamed text of a report or communiqué."""
+
+    @property
+    def symbol(self) -> Evidence[str] | None:
+        """Its symbol, normalised: ``S/RES/2100 (2013)``."""
+    @property
+    def title(self) -> Evidence[str] | None:
+        """Its title."""
+    @property
+    def formula(self) -> Evidence[str] | None:
+        """The words that adopt: ``L’Assemblée générale,``."""
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses, in order."""
+    @property
+    def adoption(self) -> Adoption:
+        """When and how it was adopted."""
+
+@final
+class Adoption(_View):
+    """When and how a resolution was adopted."""
+
+    @property
+    def date(self) -> Evidence[str] | None:
+        """The day, in EDTF."""
+    @property
+    def vote(self) -> Evidence[str] | None:
+        """The line that tells of the vote, as printed."""
+
+@final
+class Clause(_Placed):
+    """A clause with its acts and sub-clauses."""
+
+    @property
+    def marker(self) -> Marker | None:
+        """Its label, where it has one."""
+    @property
+    def number(self) -> int | None:
+        """The number of its marker: 4 for ``iv.``."""
+    @property
+    def role(self) -> RoleName:
+        """What it is to the resolution."""
+    @property
+    def heading(self) -> Evidence[str] | None:
+        """The heading under which it stands."""
+    @property
+    def text(self) -> str:
+        """Its own words, reflowed, without marker and sub-clauses."""
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """What it does."""
+    @property
+    def children(self) -> tuple[Clause, ...]:
+        """Its sub-clauses."""
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates inside it."""
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities named inside it."""
+
+@final
+class Marker(_Placed):
+    """The label in front of a clause."""
+
+    @property
+    def style(self) -> MarkerStyleName:
+        """How it is written."""
+    @property
+    def number(self) -> int:
+        """Its number in the list."""
+    @property
+    def text(self) -> str:
+        """As printed, punctuation included: ``iv.``."""
+
+@final
+class Act(_Placed):
+    """One thing the meeting does in a clause."""
+
+    @property
+    def verb(self) -> Verb:
+        """The verb."""
+    @property
+    def class_(self) -> ClassName:
+        """What the act does: ``class`` in JSON, a word Python keeps for itself."""
+    @property
+    def force(self) -> ForceName:
+        """How much it asks."""
+    @property
+    def intensity(self) -> int:
+        """From -1 (``si possible``) over 0 to 2 (``avec la plus grande fermeté``)."""
+    @property
+    def actor(self) -> Evidence[str] | None:
+        """Who acts, where the clause says so."""
+    @property
+    def addressees(self) -> tuple[Addressee, ...]:
+        """To whom."""
+    @property
+    def content(self) -> Span | None:
+        """What is said, asked or decided."""
+    @property
+    def deadline(self) -> Evidence[str] | None:
+        """By when, in EDTF."""
+    @property
+    def negated(self) -> bool:
+        """Whether the act is denied."""
+    @property
+    def tense(self) -> TenseName:
+        """The form of the verb."""
+
+@final
+class Verb(_Placed):
+    """The words that do the act."""
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form: ``prendre note``."""
+
+@final
+class Addressee(_Placed):
+    """To whom an act is addressed."""
+
+    @property
+    def text(self) -> str:
+        """The noun group, without its preposition; for a pronoun, the group it stands for."""
+    @property
+    def entity(self) -> str | None:
+        """The entity it names, by id."""
+
+@final
+class Date(_Placed):
+    """One mention of a date."""
+
+    @property
+    def value(self) -> str:
+        """The value, in EDTF: ``2015-05-27/2015-05-28``."""
+    @property
+    def start(self) -> date | None:
+        """First day, inclusive; absent where the year is not written."""
+    @property
+    def end(self) -> date | None:
+        """Last day, inclusive."""
+    @property
+    def role(self) -> DateRoleName | None:
+        """What the date is to the text around it, where that is known."""
+
+@final
+class Entity(_View):
+    """One thing named by the text, with all the places where it is named."""
+
+    @property
+    def id(self) -> str:
+        """Names the entity inside this document: ``e7``."""
+    @property
+    def kind(self) -> EntityKindName:
+        """What it is."""
+    @property
+    def name(self) -> str:
+        """Its full name."""
+    @property
+    def acronym(self) -> str | None:
+        """Its acronym: ``MINUSMA``."""
+    @property
+    def codes(self) -> dict[str, str]:
+        """Codes by scheme: ``{"iso3166": "ML"}``."""
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        """Where it is named, in order."""
+
+@final
+class Reference(_Placed):
+    """One citation of an instrument."""
+
+    @property
+    def kind(self) -> ReferenceKindName:
+        """What kind of text is cited."""
+    @property
+    def symbol(self) -> str | None:
+        """Its symbol, normalised: ``A/RES/70/1``."""
+    @property
+    def body(self) -> str | None:
+        """The body that adopted it."""
+    @property
+    def date(self) -> str | None:
+        """Its date in EDTF, where printed."""
+    @property
+    def inner(self) -> str | None:
+        """The part cited: ``~para_3``."""
+    @property
+    def entity(self) -> str | None:
+        """The entity that stands for the instrument, by id."""
+
+@final
+class Diagnostic(_Placed):
+    """Something that looks wrong in the text."""
+
+    @property
+    def code(self) -> CodeName:
+        """What it is about."""
+    @property
+    def severity(self) -> SeverityName:
+        """How much it matters."""
+    @property
+    def message(self) -> str:
+        """One sentence."""
+
+@final
+class Leaf(_Placed):
+    """A stretch of the text; the leaves follow one another without hole or overlap."""
+
+    @property
+    def kind(self) -> LeafKindName:
+        """What it is."""

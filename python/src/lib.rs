@@ -1,0 +1,34 @@
+//! Python bindings: the wrapper translates, it does not think.
+//!
+//! Every class is a read-only view ([`part::Part`]) of one shared document, whose spans are counted in code points,
+//! as Python counts. `view.rs` lists the classes and their fields, `seen.rs` says how each kind of value looks in
+//! Python, `many.rs` parses many texts on all cores.
+#![deny(unsafe_code)]
+#![allow(missing_docs, reason = "an extension module has no Rust interface; the stubs document the Python one")]
+
+mod gist;
+mod many;
+mod part;
+mod seen;
+mod value;
+mod view;
+
+use pyo3::prelude::*;
+
+/// The native half of the package; `greffier` re-exports it.
+#[pymodule]
+mod _greffier {
+    #[pymodule_export]
+    use super::many::{Documents, parse, parse_many};
+    #[pymodule_export]
+    use super::value::{Evidence, Span};
+    #[pymodule_export]
+    use super::view::{
+        Act, Addressee, Adoption, Clause, Date, Diagnostic, Document, Entity, Leaf, Marker, Meeting, Participant,
+        Place, Reference, Resolution, Verb,
+    };
+
+    #[pymodule_export]
+    #[allow(non_upper_case_globals, reason = "the name is Python's")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

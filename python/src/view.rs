@@ -1,0 +1,146 @@
+//! The classes of the package: for each type of the model its fields, read-only.
+
+use pyo3::IntoPyObjectExt as _;
+use pyo3::prelude::*;
+use pyo3::types::{PySequence, PyString};
+
+use crate::gist::Gist as _;
+use crate::part::Part;
+use crate::seen::{Seen, tuple};
+
+macro_rules! views {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident)* })*) => {$(
+        $(#[$doc])*
+        #[pyclass(frozen, module = "greffier")]
+        #[derive(Debug)]
+        pub(crate) struct $name(pub(crate) Part<greffier::$name>);
+
+        impl Seen for greffier::$name {
+            fn seen(part: &Part<Self>, py: Python<'_>) -> PyResult<Py<PyAny>> {
+                $name(part.part(|it| it)).into_py_any(py)
+            }
+        }
+
+        #[pymethods]
+        impl $name {
+            $(
+                #[getter]
+                fn $field(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+                    Seen::seen(&self.0.part(|it| &it.$field), py)
+                }
+            )*
+
+            fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+                other.cast::<$name>().is_ok_and(|other| self.0.get() == other.get().0.get())
+            }
+
+            fn __repr__(&self) -> String {
+                format!(concat!(stringify!($name), "({})"), self.0.get().gist())
+            }
+
+            /// The value as JSON, version 1; spans count code points.
+            fn to_json(&self) -> String {
+                serde_json::to_string(self.0.get()).expect("the model serialises")
+            }
+
+            /// The value as dictionaries and lists, shaped as the JSON is.
+            fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                py.import("json")?.call_method1("loads", (self.to_json(),))
+            }
+        }
+    )*};
+}
+
+views! {
+    /// All that was read from a text.
+    Document { language kind title symbol meeting resolutions dates entities references diagnostics leaves }
+    /// A meeting, as its own text tells of it.
+    Meeting { span name body organization level session form theme date place chair participants alongside }
+    /// Where a meeting is held.
+    Place { city country }
+    /// Somebody who took part.
+    Participant { name office }
+    /// One act of the meeting: a resolution, a decision, or the one unnamed text of a report or communiqué.
+    Resolution { span symbol title formula clauses adoption }
+    /// When and how a resolution was adopted.
+    Adoption { date vote }
+    /// A clause with its acts and sub-clauses.
+    Clause { span marker role heading text acts children }
+    /// The label in front of a clause.
+    Marker { span style number text }
+    /// One thing the meeting does in a clause.
+    Act { span verb force intensity actor addressees content deadline negated tense }
+    /// The words that do the act.
+    Verb { lemma span }
+    /// To whom an act is addressed.
+    Addressee { text span entity }
+    /// One mention of a date.
+    Date { span value start end role }
+    /// One thing named by the text, with all the places where it is named.
+    Entity { id kind name acronym codes mentions }
+    /// One citation of an instrument.
+    Reference { span kind symbol body date inner entity }
+    /// Something that looks wrong in the text.
+    Diagnostic { code severity message span }
+    /// A stretch of the text; the leaves follow one another without hole or overlap.
+    Leaf { kind span }
+}
+
+macro_rules! with_source {
+    ($($name:ident)*) => {$(
+        #[pymethods]
+        impl $name {
+            /// The words at the span.
+            #[getter]
+            fn source<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PySequence>> {
+                self.0.words(py, self.0.get().span)
+            }
+        }
+    )*};
+}
+with_source! { Meeting Resolution Clause Marker Act Verb Addressee Date Reference Diagnostic Leaf }
+
+#[pymethods]
+impl Document {
+    /// The text it was read from: the very string that was given.
+    #[getter]
+    fn source<'py>(&self, py: Python<'py>) -> Bound<'py, PyString> {
+        self.0.text(py).clone()
+    }
+
+    /// All clauses in reading order, each before its sub-clauses.
+    #[getter]
+    fn clauses(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        tuple(&self.0.parts(|document, _| document.clauses().collect()), py)
+    }
+}
+
+#[pymethods]
+impl Act {
+    /// What the act does: `class` in JSON, a word that Python keeps for itself.
+    #[getter]
+    fn class_(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        Seen::seen(&self.0.part(|act| &act.class), py)
+    }
+}
+
+#[pymethods]
+impl Clause {
+    /// The number of its marker.
+    #[getter]
+    fn number(&self) -> Option<u32> {
+        self.0.get().number()
+    }
+
+    /// The dates inside it.
+    #[getter]
+    fn dates(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        tuple(&self.0.parts(|document, clause| document.dates_in(clause.span).collect()), py)
+    }
+
+    /// The entities named inside it.
+    #[getter]
+    fn entities(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        tuple(&self.0.parts(|document, clause| document.entities_in(clause.span).collect()), py)
+    }
+}

@@ -1,0 +1,159 @@
+"""The package against the promises of its surface: spans, order, values, errors."""
+
+import datetime
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import greffier
+import pytest
+
+REPORT = """RAPPORT
+
+DE LA RÉUNION DU GROUPE DE CONTACT SUR LES LACS 😀 TENUE À NIAMEY
+
+NIAMEY - 14 MARS 2016
+
+Le Groupe de contact s’est réuni le 14 mars
+
+2016 à Niamey. La réunion a convenu de ce qui suit :
+
+i. La réunion a demandé aux États riverains de publier leurs relevés avant le 30 juin 2016.
+
+ii. La réunion a pris note du rapport des experts.
+
+iii. Elle a salué l’offre de la ville de Zinder.
+"""
+
+
+@pytest.fixture(scope="module")
+def document() -> greffier.Document:
+    return greffier.parse(REPORT)
+
+
+def test_spans_count_code_points(document: greffier.Document) -> None:
+    assert document.source is REPORT
+    assert len(document.clauses) >= 3
+    for clause in document.clauses:
+        assert REPORT[clause.span.start : clause.span.end] == clause.source
+        for act in clause.acts:
+            assert REPORT[act.verb.span.start : act.verb.span.end] == act.verb.source
+    for date in document.dates:
+        assert REPORT[date.span.start : date.span.end] == date.source
+
+
+def test_clauses_carry_their_markers(document: greffier.Document) -> None:
+    numbered = [clause for clause in document.clauses if clause.marker is not None]
+    assert [clause.number for clause in numbered] == [1, 2, 3]
+    assert [clause.source[:3].split(".")[0] for clause in numbered] == ["i", "ii", "iii"]
+    assert {clause.marker.style for clause in numbered if clause.marker} == {"lower_roman"}
+
+
+def test_dates_are_days(document: greffier.Document) -> None:
+    assert "2016-03-14" in [date.value for date in document.dates]
+    broken = next(date for date in document.dates if "\n" in date.source)
+    assert (broken.start, broken.end) == (datetime.date(2016, 3, 14),) * 2
+    first = next(clause for clause in document.clauses if clause.number == 1)
+    assert [date.value for date in first.dates] == ["2016-06-30"]
+
+
+def test_leaves_partition_the_text(document: greffier.Document) -> None:
+    assert "".join(leaf.source for leaf in document.leaves) == REPORT
+
+
+def test_json_and_dict_agree(document: greffier.Document) -> None:
+    as_dict = document.to_dict()
+    assert json.loads(document.to_json()) == as_dict
+    assert (as_dict["schema"], as_dict["offsets"]) == ("greffier/1", "char")
+    clause = document.clauses[0]
+    assert clause.to_dict() == as_dict["resolutions"][0]["clauses"][0]
+    assert clause.span.to_dict() == as_dict["resolutions"][0]["clauses"][0]["span"]
+
+
+def test_equal_values_are_equal() -> None:
+    first, second = greffier.parse(REPORT), greffier.parse(REPORT)
+    assert first == second
+    assert first.clauses == second.clauses
+    assert first.clauses[0] != first.clauses[1]
+    assert first.clauses[0].span in {second.clauses[0].span}
+    assert first != greffier.parse(REPORT + "x")
+    assert not first.__eq__("a document")
+
+
+def test_everything_has_a_repr_that_fits_a_line(document: greffier.Document) -> None:
+    def walk(value: object) -> Iterator[object]:
+        yield value
+        if isinstance(value, tuple):
+            for item in value:
+                yield from walk(item)
+        elif type(value).__module__ == "greffier":
+            for name in dir(value):
+                if not name.startswith("_") and not callable(getattr(value, name)):
+                    yield from walk(getattr(value, name))
+
+    seen = {type(value).__name__ for value in walk(document)}
+    assert {"Document", "Resolution", "Clause", "Marker", "Leaf", "Date", "Span"} <= seen
+    for value in walk(document):
+        if type(value).__module__ == "greffier":
+            shown = repr(value)
+            assert shown.startswith(type(value).__name__) and "\n" not in shown and len(shown) <= 200
+
+
+def test_nothing_can_be_written(document: greffier.Document) -> None:
+    for part in (document, document.clauses[0], document.clauses[0].span):
+        with pytest.raises(AttributeError):
+            part.span = 3  # type: ignore[union-attr, misc]
+
+
+def test_parts_outlive_their_document() -> None:
+    clauses = greffier.parse(REPORT * 50).clauses
+    assert clauses[-1].source
+    assert clauses[-1].to_dict()["span"]["end"] == clauses[-1].span.end
+
+
+@pytest.mark.parametrize("text", ["", " ", "\0", "\n" * 999, "i. " * 999, "\ud800 2013 \udfff", "👩‍👩‍👧 « é »"])
+def test_any_text_parses(text: str) -> None:
+    document = greffier.parse(text)
+    assert "".join(leaf.source for leaf in document.leaves) == text
+
+
+def test_what_is_not_text_is_refused() -> None:
+    with pytest.raises(TypeError):
+        greffier.parse(b"bytes")  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        greffier.parse_many("one text")
+    with pytest.raises(TypeError):
+        greffier.parse_many(3)  # type: ignore[arg-type]
+
+
+def test_many_texts_keep_their_order() -> None:
+    texts = [f"{REPORT}\niv. Elle a décidé de lire {n} rapports.\n" for n in range(700)]
+    documents = list(greffier.parse_many(text for text in texts))
+    assert [document.source for document in documents] == texts
+    assert documents[0] == greffier.parse(texts[0])
+
+
+def test_a_bad_item_is_told_when_its_turn_comes() -> None:
+    documents = greffier.parse_many([REPORT, REPORT, None, REPORT])  # type: ignore[list-item]
+    assert next(documents).source == REPORT
+    assert next(documents).source == REPORT
+    with pytest.raises(TypeError):
+        next(documents)
+
+
+def test_an_error_of_the_iterable_comes_through() -> None:
+    def texts() -> Iterator[str]:
+        yield REPORT
+        raise KeyError("lost")
+
+    documents = greffier.parse_many(texts())
+    assert next(documents).source == REPORT
+    with pytest.raises(KeyError, match="lost"):
+        next(documents)
+
+
+def test_the_package_loads_in_an_instant() -> None:
+    timed = "import time; start = time.perf_counter(); import greffier; print(time.perf_counter() - start)"
+    best = min(float(subprocess.check_output([sys.executable, "-I", "-c", timed])) for _ in range(5))
+    assert best < 0.030
