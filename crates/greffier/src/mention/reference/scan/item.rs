@@ -6,7 +6,7 @@ use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Shape, WordRoles};
 use crate::mention::reference::symbol::{LONGEST_RANGE, number_range};
 use crate::model::ReferenceKind;
-use crate::text::{CleanSpan, words_in};
+use crate::text::{CleanSpan, Word, words_in};
 
 /// A section letter and the word that bears it.
 type Section = (char, usize);
@@ -218,6 +218,17 @@ impl Scan<'_> {
         let date = self.found.cited[index].date.clone();
         self.found.cited[index + 1..].iter_mut().for_each(|cited| cited.date.clone_from(&date));
         true
+    }
+
+    /// The number of a text in running words, where a page turn hides the start of its paragraph: `53 (1948). Résolution du`.
+    pub(super) fn title(&mut self, at: usize) -> bool {
+        let words = self.reading.words;
+        let text = |at: usize| words.get(at).map(|word| word.text(self.reading.clean));
+        let cites = |word: &Word| !word.opens() && self.references.roles(word.id).has(WordRoles::CITING);
+        text(at + 1) == Some("(")
+            && (text(at + 3), text(at + 4)) == (Some(")"), Some("."))
+            && words.get(at + 5).is_some_and(cites)
+            && self.header(at)
     }
 
     /// The number of the text itself at the start of a paragraph: `75/27. Journée`, `53 (1948). Résolution du`.
