@@ -185,7 +185,9 @@ impl Clean {
     /// The clean words of a span as a value: composed (NFC).
     pub(crate) fn string(&self, span: CleanSpan) -> String {
         let words = self.slice(span);
-        if words.is_ascii() || !words.chars().any(is_combining) { words.to_owned() } else { words.nfc().collect() }
+        // marks that combine begin with 0xCC, 0xCD and rarer bytes from 0xE1 on
+        let combined = words.bytes().any(|byte| matches!(byte, 0xCC | 0xCD | 0xE1 | 0xE2)) && words.chars().any(is_combining);
+        if combined { words.nfc().collect() } else { words.to_owned() }
     }
 }
 
