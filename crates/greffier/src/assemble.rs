@@ -229,12 +229,10 @@ impl Seam<'_> {
         let numbering = outline.map(|(code, severity, message, span)| {
             Diagnostic::new(*code, *severity, message.clone(), self.span(*span))
         });
-        let dates = self
-            .findings
-            .mentions
-            .dates
-            .iter()
-            .flat_map(|date| date.doubts.iter().map(move |doubt| (date.span, doubt)));
+        let mentions = self.findings.mentions;
+        let dates = mentions.dates.iter().map(|date| (date.span, &date.doubts));
+        let impossible = mentions.impossible_dates.iter().map(|date| (date.span, &date.doubts));
+        let dates = dates.chain(impossible).flat_map(|(span, doubts)| doubts.iter().map(move |doubt| (span, doubt)));
         let doubts = dates.map(|(span, (code, message))| {
             let severity = if *code == Code::ImpossibleDate { Severity::Error } else { Severity::Warning };
             Diagnostic::new(*code, severity, message.clone(), self.span(span))

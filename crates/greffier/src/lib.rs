@@ -18,6 +18,7 @@ mod text;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
+pub use lexicon::gazetteer::Gazetteer;
 pub use model::{
     Act, Addressee, Adoption, Class, Clause, Date, DateRole, Document, Edtf, Entity, EntityKind, Evidence, Force, Form,
     Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Offsets, Participant, Place, Reference, ReferenceKind,

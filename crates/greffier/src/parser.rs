@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::assemble::{Findings, assemble};
 use crate::error::Error;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Gazetteer, Lexicon};
 use crate::mention::{Reading, mentions};
 use crate::model::{Document, Leaf, LeafKind};
 use crate::span::Span;
@@ -44,6 +44,7 @@ impl Default for Parser {
 #[derive(Debug, Clone)]
 pub struct ParserBuilder {
     language: String,
+    gazetteers: Vec<Gazetteer>,
 }
 
 impl ParserBuilder {
@@ -54,15 +55,23 @@ impl ParserBuilder {
         self
     }
 
+    /// Names to know besides those of the crate, over which they win. May be called several times: the first one that
+    /// has a name keeps it.
+    #[must_use]
+    pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Self {
+        self.gazetteers.push(gazetteer);
+        self
+    }
+
     /// The parser.
     ///
     /// # Errors
-    /// When the language is unknown or a gazetteer is not as its schema wants it.
+    /// When the language is unknown.
     pub fn build(self) -> Result<Parser, Error> {
-        if self.language == "fr" {
+        if self.language == "fr" && self.gazetteers.is_empty() {
             return Ok(Parser::default());
         }
-        Ok(Parser { lexicon: Arc::new(Lexicon::load(&self.language)?) })
+        Ok(Parser { lexicon: Arc::new(Lexicon::with_names(&self.language, self.gazetteers)?) })
     }
 }
 
@@ -70,7 +79,7 @@ impl Parser {
     /// Options for a parser.
     #[must_use]
     pub fn builder() -> ParserBuilder {
-        ParserBuilder { language: "fr".to_owned() }
+        ParserBuilder { language: "fr".to_owned(), gazetteers: Vec::new() }
     }
 
     /// Reads a text. Never fails: what looks wrong is in [`Document::diagnostics`].

@@ -1,5 +1,7 @@
 //! nom leaves: one function per grammar rule, value and rest as the only result, no positions.
 
+pub(crate) mod date;
+pub(crate) mod hijri;
 pub(crate) mod marker;
 pub(crate) mod number;
 pub(crate) mod ordinal;

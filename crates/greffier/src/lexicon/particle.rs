@@ -71,10 +71,14 @@ pub(crate) enum Part {
     ReflexiveWe,
     /// `qui`
     Relative,
+    /// `leur`
+    Possessive,
     /// `pour`
     Purpose,
     /// `elle`
     Subject,
+    /// `où`
+    Where,
 }
 
 /// The schema of `particles.toml`.
@@ -137,6 +141,11 @@ impl Particles {
     /// Whether the word can do that.
     pub(crate) fn is(&self, id: WordId, part: Part) -> bool {
         self.parts.get(id.index()).is_some_and(|parts| parts & (1 << (part as u32)) != 0)
+    }
+
+    /// Whether the word is a small word at all.
+    pub(crate) fn knows(&self, id: WordId) -> bool {
+        self.parts.get(id.index()).is_some_and(|&parts| parts != 0)
     }
 
     /// Whether the word can do any of these.

@@ -1,13 +1,12 @@
 //! Words and bodies of citations: what introduces a number, and which symbol the number stands for.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::Trie;
 use super::fold::fold;
+use super::series::Symbols;
 use super::source::Source;
-use super::trie::Trie;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
 use crate::model::ReferenceKind;
@@ -71,24 +70,6 @@ struct BodyEntry {
     since: Option<i32>,
     pace: Option<f32>,
     most: Option<u32>,
-}
-
-/// The schema of `symbols.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SymbolFile {
-    press: Vec<String>,
-    parts: BTreeMap<String, ReferenceKind>,
-    series: Vec<SeriesEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SeriesEntry {
-    head: String,
-    body: String,
-    spaced: bool,
-    kind: Option<ReferenceKind>,
 }
 
 /// What a word may be to a citation, several at once: `la` is linking, introducing and nominative.
@@ -193,18 +174,6 @@ pub(crate) enum BodyName {
     Short(WordId),
 }
 
-/// A series of documents.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Series {
-    head: String,
-    /// Who issues it.
-    pub(crate) body: String,
-    /// Whether a space stands before the brackets of its symbols.
-    pub(crate) spaced: bool,
-    /// What its texts are, where the series holds one kind alone.
-    pub(crate) kind: Option<ReferenceKind>,
-}
-
 /// All that is known about citations.
 #[derive(Debug, Clone)]
 pub(crate) struct References {
@@ -214,16 +183,13 @@ pub(crate) struct References {
     implied: Vec<String>,
     bodies: Vec<CitingBody>,
     names: Trie<BodyName>,
-    press: Vec<String>,
-    parts: BTreeMap<String, ReferenceKind>,
-    /// The longest heads first.
-    series: Vec<Series>,
+    pub(crate) symbols: Symbols,
 }
 
 impl References {
     pub(crate) fn load(words: Source<'_>, symbols: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let file: File = words.read()?;
-        let symbols: SymbolFile = symbols.read()?;
+        let symbols = Symbols::load(symbols)?;
         let mut roles = Vec::new();
         let lists = [
             (&file.genitive, WordRoles::GENITIVE),
@@ -290,13 +256,7 @@ impl References {
                 most: entry.most.unwrap_or(u32::MAX),
             });
         }
-        let mut series: Vec<Series> = symbols
-            .series
-            .into_iter()
-            .map(|s| Series { head: s.head, body: s.body, spaced: s.spaced, kind: s.kind })
-            .collect();
-        series.sort_by_key(|series| std::cmp::Reverse(series.head.len()));
-        Ok(Self { roles, citing, implied, bodies, names, press: symbols.press, parts: symbols.parts, series })
+        Ok(Self { roles, citing, implied, bodies, names, symbols })
     }
 
     /// What a word may be to a citation.
@@ -325,25 +285,6 @@ impl References {
     /// Whether `short` may stand for the body.
     pub(crate) fn suits(&self, body: usize, short: WordId) -> bool {
         self.bodies[body].short == short
-    }
-
-    /// Whether the first part of a symbol is that of a press release.
-    pub(crate) fn is_press(&self, head: &str) -> bool {
-        self.press.iter().any(|press| press == head)
-    }
-
-    /// The series of a symbol.
-    pub(crate) fn series(&self, symbol: &str) -> Option<&Series> {
-        self.series.iter().find(|series| match series.head.as_str() {
-            tail if tail.starts_with(['/', '-']) => symbol.ends_with(tail),
-            head => symbol.starts_with(head),
-        })
-    }
-
-    /// What a part of a symbol says about the kind: `Res.951`, `Dec.391`, `PRST`.
-    pub(crate) fn kind_of_part(&self, part: &str) -> Option<ReferenceKind> {
-        let mut parts = part.split(|c: char| !c.is_alphabetic()).filter(|letters| !letters.is_empty());
-        parts.find_map(|letters| self.parts.get(&fold(letters)).copied())
     }
 }
 
@@ -398,13 +339,5 @@ mod tests {
         ] {
             assert_eq!(body(name).sat_in(session, year), sat, "{name} {session} {year}");
         }
-    }
-
-    #[test]
-    fn parts_tell_the_kind() {
-        let references = references();
-        assert_eq!(references.kind_of_part("Rés."), Some(ReferenceKind::Resolution));
-        assert_eq!(references.kind_of_part("Dec.391"), Some(ReferenceKind::Decision));
-        assert_eq!(references.kind_of_part("L.18"), None);
     }
 }

@@ -77,7 +77,7 @@ impl Iterator for Segments<'_> {
                 } else {
                     SegmentKind::Mixed
                 }
-            } else if c.is_alphanumeric() {
+            } else if c.is_ascii_alphabetic() || (!c.is_ascii() && c.is_alphanumeric()) {
                 self.at = word_end(self.text, start, c);
                 SegmentKind::Word
             } else {
@@ -138,6 +138,8 @@ fn letters_end(text: &str, start: usize) -> usize {
             end += 1;
         } else if byte.is_ascii() {
             break;
+        } else if byte == LATIN && !matches!(bytes.get(end + 1), None | Some(0x97 | 0xB7)) {
+            end += 2;
         } else {
             let c = char_at(text, end);
             if !(c.is_alphanumeric() || is_combining(c) || c == '\u{AD}') {
@@ -148,6 +150,9 @@ fn letters_end(text: &str, start: usize) -> usize {
     }
     end
 }
+
+/// The lead byte of `À` to `ÿ`, all letters but `×` and `÷`: most letters of French that are not ASCII.
+const LATIN: u8 = 0xC3;
 
 fn word_end(text: &str, start: usize, first: char) -> usize {
     let end = letters_end(text, start);

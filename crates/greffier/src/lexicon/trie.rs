@@ -54,6 +54,26 @@ impl<T> Trie<T> {
         found
     }
 
+    /// The longest phrase that begins with the first of `words` and of which `fits` approves, given its length and value.
+    pub(crate) fn longest_where(
+        &self,
+        words: impl IntoIterator<Item = WordId>,
+        fits: impl Fn(usize, &T) -> bool,
+    ) -> Option<(usize, &T)> {
+        let mut words = words.into_iter();
+        let mut node = self.first_node(words.next()?)?;
+        let value = |node: u32, count: usize| {
+            self.values[node as usize].as_ref().filter(|value| fits(count, value)).map(|value| (count, value))
+        };
+        let mut found = value(node, 1);
+        for (count, word) in words.enumerate() {
+            let Some(&next) = self.edges.get(&(node, word)) else { break };
+            node = next;
+            found = value(node, count + 2).or(found);
+        }
+        found
+    }
+
     /// Whether some phrase begins with `word`.
     pub(crate) fn begins(&self, word: WordId) -> bool {
         self.first_node(word).is_some()

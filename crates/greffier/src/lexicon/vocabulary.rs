@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::segment::{fold_segment, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(crate) struct WordId(pub(crate) u32);
 
 impl WordId {

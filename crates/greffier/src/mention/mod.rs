@@ -2,9 +2,10 @@
 
 pub(crate) mod date;
 pub(crate) mod entity;
+pub(crate) mod name;
 pub(crate) mod reference;
 
-pub(crate) use date::DateMention;
+pub(crate) use date::{DateMention, ImpossibleDate};
 pub(crate) use entity::EntityMention;
 pub(crate) use reference::ReferenceMention;
 
@@ -23,14 +24,15 @@ pub(crate) struct Reading<'t> {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Mentions {
     pub(crate) dates: Vec<DateMention>,
+    pub(crate) impossible_dates: Vec<ImpossibleDate>,
     pub(crate) references: Vec<ReferenceMention>,
     pub(crate) entities: Vec<EntityMention>,
 }
 
 /// Scans the text for dates, then for citations, then for names: later scanners see what earlier ones took.
 pub(crate) fn mentions(reading: Reading<'_>) -> Mentions {
-    let dates = date::dates(reading);
+    let (dates, impossible_dates) = date::dates(reading);
     let references = reference::references(reading, &dates);
     let entities = entity::entities(reading, &dates, &references);
-    Mentions { dates, references, entities }
+    Mentions { dates, impossible_dates, references, entities }
 }

@@ -187,11 +187,15 @@ impl<'t, 'o> Builder<'t, 'o> {
                 self.resolution.title =
                     Some(self.resolution.title.map_or(paragraph.span, |title| title.cover(paragraph.span)));
             }
-            let tells = matches!(paragraph.opening, Some(Opening::Narrative)) && paragraph.ending != Ending::Open;
+            let tells = paragraph.opening == Some(Opening::Narrative)
+                && (paragraph.ending != Ending::Open || self.text.opens(index, Cue::Vote));
             if tells && !title && self.text.kind(index).is_none() {
                 self.clause(index, Role::Narrative, None, 0);
                 self.close_to(0);
                 self.outline.opening.push(paragraph.span);
+                if self.text.opens(index, Cue::Vote) {
+                    self.resolution.adoption.push(paragraph.span);
+                }
             } else {
                 self.resolution.header.push(paragraph.span);
                 if paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
@@ -348,6 +352,8 @@ impl<'t, 'o> Builder<'t, 'o> {
         let operative = |role| Found::Clause { role, marker: None, depth: 0 };
         match self.stage {
             Stage::Preamble => match paragraph.opening {
+                // a drafting slip: "Se félicite …," among participles
+                Some(Opening::Operative) if paragraph.ending == Ending::Comma => operative(Role::Preambular),
                 Some(Opening::Operative) => {
                     self.stage = Stage::Operative;
                     operative(Role::Operative)

@@ -97,6 +97,8 @@ struct Layout {
     usual_gap: usize,
     /// Width from which a line is full, and may go on in the next; `usize::MAX` where paragraphs are not wrapped.
     full: usize,
+    /// The widest line that goes on in the next.
+    widest: usize,
 }
 
 /// The blocks of the text lines, in order.
@@ -117,10 +119,9 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     above: edges[before],
                     below,
                     apart: !turned && between.len() > layout.usual_gap,
-                    full: lines[text[before]].width >= layout.full,
+                    full: layout.is_full(&lines[text[before]], lines[line].text(source)),
                     below_full: lines[line].width >= layout.full,
-                    prose: block.pieces.len() > 1
-                        || edges[text.partition_point(|&at| at < block.pieces[0].line)].starts_a_list(),
+                    prose: block.pieces.len() > 1 || has_inner_stop(lines[text[before]].text(source)),
                     wrapped: layout.full != usize::MAX,
                 };
                 let joins = seam.joins(&numbering);
@@ -162,9 +163,16 @@ fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &L
     out
 }
 
-impl Edge {
-    fn starts_a_list(self) -> bool {
-        matches!(self.start, Start::Marker(_) | Start::Article)
+/// Whether a line holds more than one sentence or part of one, as prose does and headings do not.
+fn has_inner_stop(text: &str) -> bool {
+    text.split(' ').rev().skip(1).any(|word| word.len() > 3 && word.ends_with(['.', ',', ';', ':']))
+}
+
+impl Layout {
+    /// Whether a line had no room for the first word of the next.
+    fn is_full(&self, line: &Line, below: &str) -> bool {
+        let word = below.split(char::is_whitespace).next().unwrap_or_default().chars().count();
+        line.width >= self.full || (self.full != usize::MAX && line.width + 1 + word > self.widest)
     }
 }
 
@@ -183,8 +191,12 @@ impl Seam {
     /// Whether the line below goes on with the paragraph above.
     fn joins(&self, numbering: &Numbering) -> bool {
         let ends = self.above.end;
-        match self.below.start {
-            Start::Marker(found) => !self.begins_a_clause(found, numbering),
+        let start = match self.below.start {
+            Start::Marker(found) if self.begins_a_clause(found, numbering) => return false,
+            Start::Marker(_) => Start::Other,
+            start => start,
+        };
+        match start {
             Start::Article => ends == End::Dangling || (ends == End::Open && self.full && !self.above.capitals),
             _ if matches!(ends, End::Hyphen | End::Dangling) => {
                 !self.above.capitals || !self.apart || ends == End::Hyphen
@@ -200,7 +212,7 @@ impl Seam {
                 End::Comma => self.full || self.prose,
                 _ => self.full && self.below_full && !self.apart && ends == End::Sentence,
             },
-            Start::Other => match ends {
+            Start::Other | Start::Marker(_) => match ends {
                 End::Sentence => self.full && !self.apart,
                 End::Semicolon => false,
                 End::Colon => self.full && !self.apart && !self.below.opener,
@@ -361,11 +373,13 @@ fn layout(lines: &[Line], kinds: &[LineKind], text: &[usize], edges: &[Edge]) ->
     let seams = text.len().saturating_sub(1);
     let usual_gap = usize::from(seams > 0 && single_gaps * 10 >= seams * 8 && !going_on.is_empty());
     if going_on.is_empty() || (going_on.len() < 3 && going_on.len() * 4 < seams) {
-        return Layout { usual_gap, full: usize::MAX };
+        return Layout { usual_gap, full: usize::MAX, widest: usize::MAX };
     }
     let place = going_on.len() * 15 / 100;
     let (_, &mut low, _) = going_on.select_nth_unstable(place);
-    Layout { usual_gap, full: low.saturating_sub(3) }
+    let place = going_on.len() * 95 / 100;
+    let (_, &mut high, _) = going_on.select_nth_unstable(place);
+    Layout { usual_gap, full: low.saturating_sub(3), widest: high + 1 }
 }
 
 /// How the last word of a line and the first of the next are put together.

@@ -36,9 +36,9 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
     while start < bytes.len() {
         let (text_end, end) = line_end(bytes, start);
         let words = &source[start..text_end];
-        let trimmed = words.trim_start();
+        let trimmed = trim_start(words);
         let text_start = text_end - trimmed.len();
-        let trimmed = trimmed.trim_end();
+        let trimmed = trim_end(trimmed);
         page_break |= bytes.get(start) == Some(&0x0C);
         let blank = trimmed.is_empty();
         out.push(Line {
@@ -53,6 +53,29 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
         start = end;
     }
     out
+}
+
+/// What a saved web page leaves in place of a space or line end. Longest first.
+pub(crate) const RESIDUES: [&str; 5] = ["&nbsp;", "&#160;", "<br />", "<br/>", "<br>"];
+
+fn trim_start(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start();
+        match RESIDUES.iter().find_map(|residue| text.strip_prefix(residue)) {
+            Some(rest) => text = rest,
+            None => return text,
+        }
+    }
+}
+
+fn trim_end(mut text: &str) -> &str {
+    loop {
+        text = text.trim_end();
+        match RESIDUES.iter().find_map(|residue| text.strip_suffix(residue)) {
+            Some(rest) => text = rest,
+            None => return text,
+        }
+    }
 }
 
 /// Where the words of the line from `start` end, and where the next line starts.
@@ -88,6 +111,7 @@ mod tests {
         assert_eq!(texts(""), Vec::<&str>::new());
         assert_eq!(texts("\n"), [""]);
         assert_eq!(texts(" \u{A0}é "), ["é"]);
+        assert_eq!(texts("&nbsp; Considérant <br/>"), ["Considérant"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! space. Alignment runs say for every clean byte where it comes from; [`Clean::source_span`] is the only way back.
 
 use super::block::{Block, Gap};
-use super::line::Line;
+use super::line::{Line, RESIDUES};
 use crate::lexicon::fold::is_combining;
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
@@ -105,44 +105,30 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
 }
 
 impl Clean {
-    /// Copies a line, white space runs and odd spaces as one space, soft hyphens and zero-width characters left out.
+    /// Copies a line, white space runs and odd spaces as one space; soft hyphens, zero-width characters and the single
+    /// spaces of a spaced word (`D é c i d e`) are left out.
     fn copy(&mut self, source: &str, start: usize, end: usize) {
-        let bytes = source.as_bytes();
+        let spaced = spaced_words(&source[start..end]);
+        let mut spaced = spaced.iter().map(|range| start + range.start..start + range.end).peekable();
         let mut from = start;
         let mut at = start;
-        while at < end {
-            let byte = bytes[at];
-            // plain runs first: anything but space, tab and the lead bytes of odd characters
-            if byte > b' ' && byte < 0x80 || (byte >= 0x80 && !matches!(byte, 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF)) {
-                at += 1;
+        while let Some(gap) = next_gap(source, at, end) {
+            while spaced.next_if(|range| range.end <= gap.start).is_some() {}
+            let inside = spaced.peek().is_some_and(|range| range.contains(&gap.start));
+            let plain = gap.end == gap.start + 1 && source.as_bytes()[gap.start] == b' ';
+            let keep = match gap.kind {
+                GapKind::Space => plain && !inside,
+                GapKind::Nothing => false,
+            };
+            at = gap.end;
+            if keep {
                 continue;
             }
-            if byte == b' ' && bytes.get(at + 1).is_some_and(|next| *next > b' ' && *next < 0x80) {
-                at += 2;
-                continue;
-            }
-            let c = source[at..].chars().next().unwrap_or(' ');
-            let after = at + c.len_utf8();
-            if c.is_whitespace() || (c.is_control() && c != '\0') {
-                let mut next = after;
-                while let Some(more) = source[next..end].chars().next().filter(|c| c.is_whitespace()) {
-                    next += more.len_utf8();
-                }
-                if next == after && byte == b' ' {
-                    at = after;
-                    continue;
-                }
-                self.push(source, from, at);
+            self.push(source, from, gap.start);
+            if gap.kind == GapKind::Space && !(plain && inside) {
                 self.text.push(' ');
-                from = next;
-                at = next;
-            } else if is_invisible(c) {
-                self.push(source, from, at);
-                from = after;
-                at = after;
-            } else {
-                at = after;
             }
+            from = gap.end;
         }
         self.push(source, from, end);
     }
@@ -199,11 +185,160 @@ impl Clean {
     /// The clean words of a span as a value: composed (NFC).
     pub(crate) fn string(&self, span: CleanSpan) -> String {
         let words = self.slice(span);
-        if words.is_ascii() || !words.chars().any(is_combining) { words.to_owned() } else { words.nfc().collect() }
+        // marks that combine begin with 0xCC, 0xCD and rarer bytes from 0xE1 on
+        let combined = words.bytes().any(|byte| matches!(byte, 0xCC | 0xCD | 0xE1 | 0xE2)) && words.chars().any(is_combining);
+        if combined { words.nfc().collect() } else { words.to_owned() }
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum GapKind {
+    /// White space of any length and kind, or what stands for it: one space of the clean text.
+    Space,
+    /// Characters without width.
+    Nothing,
+}
+
+struct SourceGap {
+    kind: GapKind,
+    start: usize,
+    end: usize,
+}
+
+/// The next white space or invisible character of the line.
+fn next_gap(source: &str, from: usize, end: usize) -> Option<SourceGap> {
+    let bytes = source.as_bytes();
+    let mut at = from;
+    while at < end {
+        let byte = bytes[at];
+        // most bytes are letters: of the others only spaces, controls, "&", "<" and some lead bytes can begin a gap
+        if (byte > b' ' && byte < 0x7F && byte != b'&' && byte != b'<')
+            || (byte >= 0x7F && !matches!(byte, 0x7F | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF))
+        {
+            at += 1;
+            continue;
+        }
+        let blank = space_end(source, at, end);
+        if blank > at {
+            let mut stop = blank;
+            loop {
+                let next = space_end(source, stop, end);
+                if next == stop {
+                    break;
+                }
+                stop = next;
+            }
+            return Some(SourceGap { kind: GapKind::Space, start: at, end: stop });
+        }
+        let c = source[at..].chars().next().unwrap_or(' ');
+        if is_invisible(c) {
+            return Some(SourceGap { kind: GapKind::Nothing, start: at, end: at + c.len_utf8() });
+        }
+        at += c.len_utf8();
+    }
+    None
+}
+
+/// Just after the white space (or its residue) at `at`; `at` itself where there is none.
+fn space_end(source: &str, at: usize, end: usize) -> usize {
+    let bytes = source.as_bytes();
+    match bytes.get(at) {
+        Some(b' ') => at + 1,
+        Some(b'&' | b'<') => {
+            let residue = RESIDUES.iter().find(|residue| source[at..end].starts_with(**residue));
+            at + residue.map_or(0, |residue| residue.len())
+        }
+        Some(byte) if at < end && (*byte < b' ' || *byte >= 0x7F) => {
+            let c = source[at..end].chars().next().unwrap_or('a');
+            if c.is_whitespace() || c.is_control() { at + c.len_utf8() } else { at }
+        }
+        _ => at,
+    }
+}
+
+/// Fewest letters of a word spaced out for emphasis.
+const SPACED: usize = 4;
+
+/// Words printed with a space after each letter, as ranges over their letters: `D é c i d e`, `C O M P T E`.
+fn spaced_words(line: &str) -> Vec<std::ops::Range<usize>> {
+    let mut out = Vec::new();
+    let mut first = 0;
+    let mut last = 0;
+    let mut letters = 0;
+    let mut before = None;
+    for space in memchr::memchr_iter(b' ', line.as_bytes()).chain([line.len()]) {
+        let start = before.map_or(0, |at: usize| at + 1);
+        before = Some(space);
+        let single = (1..=2).contains(&(space - start)) && {
+            let mut chars = line[start..space].chars();
+            chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+        };
+        if single {
+            if letters == 0 {
+                first = start;
+            }
+            letters += 1;
+            last = space;
+        } else {
+            if letters >= SPACED {
+                out.push(first..last);
+            }
+            letters = 0;
+        }
+    }
+    if letters >= SPACED {
+        out.push(first..last);
+    }
+    out
 }
 
 /// Characters without width or meaning for the words: soft hyphen, zero-width space and joiners, byte order mark, bidi marks.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::{block::blocks, line::lines, noise::classify};
+
+    fn clean(source: &str) -> Clean {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        let lines = lines(source);
+        let kinds = classify(source, &lines, &lexicon);
+        reflow(source, &lines, &blocks(source, &lines, &kinds, &lexicon))
+    }
+
+    #[test]
+    fn noise_is_repaired() {
+        for (source, expected) in [
+            ("Le\u{A0}Conseil  décide\tde\u{AD}puis", "Le Conseil décide depuis"),
+            ("D é c i d e de voter", "Décide de voter"),
+            ("C O M P T E   R E N D U", "COMPTE RENDU"),
+            ("il y a un an", "il y a un an"),
+            ("Considérant&nbsp;que <br/> rien", "Considérant que rien"),
+            ("R & D < 3", "R & D < 3"),
+            ("une facilité conti-\nnentale de garde-côtes", "une facilité continentale de garde-côtes"),
+            ("en Guinée-\nBissau", "en Guinée-Bissau"),
+        ] {
+            assert_eq!(clean(source).text, expected, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn spans_lead_back_over_what_was_repaired() {
+        let source = "adopté le 25 septembre\n\n2013 par une facilité conti-\nnentale, D é c i d e";
+        let clean = clean(source);
+        for (words, behind) in [
+            ("25 septembre 2013", "25 septembre\n\n2013"),
+            ("continentale", "conti-\nnentale"),
+            ("Décide", "D é c i d e"),
+            ("adopté", "adopté"),
+        ] {
+            let start = clean.text.find(words).unwrap_or_else(|| panic!("{words} in {:?}", clean.text));
+            let span = clean.source_span(CleanSpan::new(start, start + words.len()));
+            assert_eq!(&source[span.range()], behind);
+        }
+    }
 }

@@ -75,13 +75,38 @@ pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize
 }
 
 fn case(text: &str) -> Case {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
-    match letters.next() {
-        Some(first) if first.is_uppercase() => {
-            let mut more = letters.peekable();
-            if more.peek().is_some() && more.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
-        }
-        Some(_) => Case::Lower,
+    let mut upper = 0;
+    let mut lower = 0;
+    let mut first_upper = None;
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let is_upper = match byte {
+            b'A'..=b'Z' => true,
+            b'a'..=b'z' => false,
+            // À to ß, then à to ÿ
+            0xC3 => bytes.next().is_some_and(|next| next < 0x9F),
+            0..=0x7F => continue,
+            _ => return case_of_chars(text),
+        };
+        first_upper.get_or_insert(is_upper);
+        if is_upper { upper += 1 } else { lower += 1 }
+    }
+    case_of(first_upper, upper, lower)
+}
+
+/// The case of a word with letters beyond Latin-1.
+fn case_of_chars(text: &str) -> Case {
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let first = text.chars().find(|c| c.is_alphabetic()).map(char::is_uppercase);
+    case_of(first, upper, letters - upper.min(letters))
+}
+
+fn case_of(first_upper: Option<bool>, upper: usize, lower: usize) -> Case {
+    match first_upper {
+        Some(true) if lower == 0 && upper > 1 => Case::Upper,
+        Some(true) => Case::Capital,
+        Some(false) => Case::Lower,
         None => Case::None,
     }
 }

@@ -4,7 +4,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{char, satisfy};
 use nom::combinator::{map, not, opt, recognize, verify};
-use nom::multi::many1_count;
+use nom::multi::many_m_n;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -12,7 +12,7 @@ use crate::lexicon::fold::is_hyphen;
 
 /// numbered-series = procedure / climate / culture / islamic / regional / celex
 pub(crate) fn numbered_series(input: &str) -> IResult<&str, String> {
-    let found = alt((
+    alt((
         map(terminated(procedure, ended), str::to_owned),
         map(terminated(climate, ended), str::to_owned),
         map(terminated(culture, ended), str::to_owned),
@@ -20,8 +20,7 @@ pub(crate) fn numbered_series(input: &str) -> IResult<&str, String> {
         map(terminated(regional, ended), str::to_owned),
         map(terminated(celex, ended), str::to_owned),
     ))
-    .parse(input);
-    found
+    .parse(input)
 }
 
 /// procedure = 4DIGIT "/" 4DIGIT "(" 3UPPER ")" ; European Parliament: "2013/2587(RSP)"
@@ -49,10 +48,10 @@ fn islamic(input: &str) -> IResult<&str, String> {
     .parse(input)
 }
 
-/// regional = 1*4DIGIT 1*( "/" 1*12( UPPER / DIGIT / hyphen ) ) ; two slashes and more, the last part in letters
+/// regional = 1*4DIGIT 1*6( "/" 1*12( UPPER / DIGIT / hyphen ) ) ; two slashes and more, the last part in letters
 fn regional(input: &str) -> IResult<&str, &str> {
     let part = || take_while_m_n(1, 12, |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || is_hyphen(c));
-    let whole = recognize((digits(1, 4), many1_count(preceded(char('/'), part()))));
+    let whole = recognize((digits(1, 4), many_m_n(1, 6, preceded(char('/'), part()))));
     verify(whole, |symbol: &str| {
         let last = symbol.rsplit('/').next().unwrap_or("");
         symbol.matches('/').count() >= 2 && last.len() >= 2 && last.chars().all(|c| c.is_ascii_uppercase())

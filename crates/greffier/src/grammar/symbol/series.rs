@@ -4,7 +4,6 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map, not, opt, peek, recognize, verify};
-use nom::multi::many1_count;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -52,10 +51,11 @@ fn slashed(input: &str) -> IResult<&str, Symbol<'_>> {
     Ok((after.0, symbol))
 }
 
-/// stem = UPPER *( ALNUM / "." / hyphen / "_" / "/" ) ; ends with a letter, a digit or a point
+/// stem = UPPER *79( ALNUM / "." / hyphen / "_" / "/" ) ; ends with a letter, a digit or a point
 fn stem(input: &str) -> IResult<&str, &str> {
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '/') || is_hyphen(c);
-    let (_, found) = verify(take_while1(inner), |s: &str| s.starts_with(char::is_uppercase)).parse(input)?;
+    let whole = terminated(take_while_m_n(1, 80, inner), not(satisfy(inner)));
+    let (_, found) = verify(whole, |stem: &str| stem.starts_with(char::is_uppercase)).parse(input)?;
     let mut end = found.trim_end_matches(|c: char| matches!(c, '/' | '_') || is_hyphen(c)).len();
     while found[..end].ends_with("..") {
         end -= 1;
@@ -126,8 +126,7 @@ fn parliament(input: &str) -> IResult<&str, Symbol<'_>> {
     let digits = || take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
     let term = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
     let capitals = take_while1(|c: char| c.is_ascii_uppercase() || c == '-');
-    let whole =
-        recognize((char('P'), term, char('_'), many1_count(capitals), char('('), digits(), char(')'), digits()));
+    let whole = recognize((char('P'), term, char('_'), capitals, char('('), digits(), char(')'), digits()));
     map(whole, |stem| Symbol { stem, ..Symbol::default() }).parse(input)
 }
 

@@ -1,6 +1,6 @@
 //! How a paragraph opens: as a preamble, as an order, as an item of a decision, as a tale.
 
-use super::verb_group::{Group, Number, Phrase};
+use super::verb_group::{Clitic, Group, Number, Phrase};
 use crate::lexicon::Lexicon;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::Frame;
@@ -75,7 +75,11 @@ impl<'t> Phrase<'t> {
         let noun = matches!(group.class, Class::Note | Class::Request | Class::Mandate)
             && group.end == group.start + 1
             && self.is(group.end, Part::DeContracted);
-        let article = group.clitic.is_some() && group.tense == Tense::Present && group.frame == Frame::None;
+        let article = group.tense == Tense::Present
+            && group.clitic.is_some_and(|(_, clitic)| match clitic {
+                Clitic::Direct => !matches!(group.frame, Frame::Accusative | Frame::Object),
+                Clitic::Indirect => group.frame != Frame::Dative,
+            });
         !noun && !article
     }
 

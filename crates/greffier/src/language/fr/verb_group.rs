@@ -9,7 +9,7 @@ use crate::lexicon::particle::Part;
 use crate::lexicon::verb::{Decider, Frame};
 use crate::lexicon::{Lexicon, WordId};
 use crate::model::{Class, Tense};
-use crate::text::Word;
+use crate::text::{Case, Word};
 
 /// Pronouns before a verb, at most; adverbs between auxiliary and participle, at most.
 const PRONOUNS: usize = 4;
@@ -58,6 +58,8 @@ pub(crate) struct Group<'t> {
     pub(crate) intensity: i8,
     pub(crate) negated: bool,
     pub(crate) passive: bool,
+    /// Too common a verb to act wherever it stands.
+    pub(crate) common: bool,
     pub(crate) tense: Tense,
     /// Absent where the verb is not finite.
     pub(crate) number: Option<Number>,
@@ -287,6 +289,7 @@ impl<'t> Phrase<'t> {
             intensity: reading.intensity,
             negated: before.negated,
             passive: false,
+            common: reading.narrative,
             tense,
             number: None,
             clitic: before.clitic,
@@ -362,6 +365,7 @@ impl<'t> Phrase<'t> {
             intensity: 0,
             negated: false,
             passive: false,
+            common: false,
             tense: Tense::Participle,
             number: None,
             clitic: None,
@@ -376,6 +380,52 @@ impl<'t> Phrase<'t> {
             return None;
         }
         self.participle(at, Before { end: head, ..Before::default() }, head)
+    }
+
+    /// `fournira`, `communiqueront`: a verb that no data file knows, in the future.
+    pub(crate) fn unknown_future(&self, at: usize) -> Option<Group<'t>> {
+        let before = self.before(at);
+        let word = self.words.get(before.end)?;
+        let clean = self.clean?;
+        let text = word.text(clean);
+        let known = self.lexicon.verbs.forms(word.id).is_empty() && !self.lexicon.particles.knows(word.id);
+        let lemma = ["a", "ont"].iter().find_map(|ending| text.strip_suffix(ending))?;
+        let future = &self.lexicon.particles.infinitive.future;
+        if !known
+            || word.case != Case::Lower
+            || text.len() < 6
+            || !future.iter().any(|ending| text.ends_with(ending.as_str()))
+        {
+            return None;
+        }
+        let number = if text.ends_with('a') { Number::Singular } else { Number::Plural };
+        let end = self.adverbs(before.end + 1).end;
+        let reading = Reading {
+            lemma,
+            class: Class::Mandate,
+            frame: Frame::None,
+            intensity: 0,
+            narrative: true,
+            end,
+            after: end,
+        };
+        let mut group = self.group(at, before, before.end, &reading, Tense::Future);
+        group.start = before.own().unwrap_or(before.end);
+        group.number = Some(number);
+        Some(group)
+    }
+
+    /// Whether the pronoun at word `at` stands for several.
+    pub(crate) fn is_plural_pronoun(&self, at: usize) -> bool {
+        self.is_plural_group(at) || self.is(at, Part::Indirect) && self.is(at, Part::Possessive)
+    }
+
+    /// Whether the noun group at word `at` is plural, by the letters of its first words.
+    pub(crate) fn is_plural_group(&self, at: usize) -> bool {
+        let clean = self.clean.unwrap_or_default();
+        self.words
+            .get(at)
+            .is_some_and(|word| matches!(word.text(clean).chars().next_back(), Some('s' | 'S' | 'x' | 'X')))
     }
 
     /// Whether the participle at word `at` is masculine singular, as after `avoir`.

@@ -3,12 +3,13 @@
 //! A citing word opens a group: `ses résolutions`. The numbers after it are its members until the sentence ends or another citing
 //! word stands. Bodies named on the way are remembered; whose text a number is, is settled later.
 
+mod body;
+mod dress;
 mod item;
 
-use super::symbol;
-use super::{inner, symbol::supplement_at};
+use super::symbol::{self, supplement_at};
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{BodyName, Citing, References, Shape, WordId, WordRoles};
+use crate::lexicon::{Citing, References, Shape, WordRoles};
 use crate::mention::{DateMention, Reading};
 use crate::model::{Edtf, ReferenceKind};
 use crate::text::{Case, CleanSpan, Word};
@@ -180,17 +181,16 @@ impl<'t> Scan<'t> {
                 }) && self.symbol(at)
             }
             b'.' => {
-                if !self.open.is_some_and(|open| open.direct > at) {
+                if self.open.is_none_or(|open| open.direct <= at) {
                     (self.open, self.subject) = (None, None);
                 }
                 false
             }
             _ => {
                 // "n°": the sign goes with the letter before it
-                if let Some(open) = self.open.as_mut().filter(|open| open.direct == at) {
-                    if matches!(word.text(self.reading.clean), "°" | "º" | "˚") {
-                        open.direct = at + 1;
-                    }
+                let sign = matches!(word.text(self.reading.clean), "°" | "º" | "˚");
+                if let Some(open) = self.open.as_mut().filter(|open| sign && open.direct == at) {
+                    open.direct = at + 1;
                 }
                 false
             }
@@ -214,14 +214,18 @@ impl<'t> Scan<'t> {
         if roles.has(WordRoles::CITING) {
             self.cite(at, word);
         } else if roles.has(WordRoles::NUMBER) {
-            if let Some(open) =
-                self.open.as_mut().filter(|open| open.direct == at || at.saturating_sub(open.after) < FIRST_REACH)
-            {
-                let point = self.reading.words.get(at + 1).is_some_and(|next| next.text(self.reading.clean) == ".");
-                open.direct = at + 1 + usize::from(point);
-            }
+            self.number_mark(at);
         }
         false
+    }
+
+    /// "n°", after which a number stands as if right after the citing word.
+    fn number_mark(&mut self, at: usize) {
+        let point = self.reading.words.get(at + 1).is_some_and(|next| next.text(self.reading.clean) == ".");
+        let near = |open: &&mut Open| open.direct == at || at.saturating_sub(open.after) < FIRST_REACH;
+        if let Some(open) = self.open.as_mut().filter(near) {
+            open.direct = at + 1 + usize::from(point);
+        }
     }
 
     /// `ES-10/15`, `S-23/2`
@@ -262,122 +266,6 @@ impl<'t> Scan<'t> {
         });
     }
 
-    /// Takes note of a body named at `at`.
-    fn body(&mut self, at: usize) -> bool {
-        let words = self.reading.words;
-        let ids =
-            words[at..].iter().enumerate().take_while(|(n, word)| *n == 0 || !word.opens()).map(|(_, word)| word.id);
-        let Some((count, name)) = self.references.body_name(ids) else { return false };
-        let end = at + count;
-        let body = match name {
-            BodyName::Full(body) => Some(body),
-            BodyName::Short(short) if words[at].case != Case::Lower && !self.complemented(end) => {
-                self.last_suiting(short)
-            }
-            BodyName::Short(_) => None,
-        };
-        let Some(body) = body else { return false };
-        if let BodyName::Full(_) = name {
-            if self.last_named[body].replace(at).is_none() {
-                self.found.named.push(body);
-            }
-        }
-        let role = |back: usize, role: WordRoles| {
-            at.checked_sub(back)
-                .is_some_and(|before| !words[before + 1].opens() && self.references.roles(words[before].id).has(role))
-        };
-        let article = role(1, WordRoles::NOMINATIVE);
-        let tied = role(1, WordRoles::GENITIVE) || (article && role(2, WordRoles::GENITIVE));
-        let opening = words[at].opens() || (article && words[at - 1].opens());
-        let comma = words.get(end).is_some_and(|word| word.text(self.reading.clean) == ",");
-        if opening && comma && matches!(name, BodyName::Full(_)) {
-            self.found.formulas.push((words[at].span.start, body));
-        }
-        if article && !tied {
-            self.subject = Some((body, at));
-        }
-        self.nearest = Some(body);
-        self.tie(at, end, body, tied);
-        self.least = end;
-        true
-    }
-
-    /// Whether what stands at `at` makes a short name that of another body: `Conseil d’administration`.
-    fn complemented(&self, at: usize) -> bool {
-        let genitive = |word: &Word| !word.opens() && self.references.roles(word.id).has(WordRoles::GENITIVE);
-        let words = self.reading.words;
-        words.get(at).is_some_and(genitive) && words.get(at + 1).is_some_and(|next| next.kind == SegmentKind::Word)
-    }
-
-    fn last_suiting(&self, short: WordId) -> Option<usize> {
-        let suiting = (0..self.last_named.len()).filter(|&body| self.references.suits(body, short));
-        suiting.filter_map(|body| Some((self.last_named[body]?, body))).max().map(|(_, body)| body)
-    }
-
-    /// Gives the body to the members of the open group that it stands beside.
-    fn tie(&mut self, at: usize, end: usize, body: usize, tied: bool) {
-        let Some(mut open) = self.open else { return };
-        let members = self.found.cited.len() > open.first;
-        let near = self.only_linking(open.after, at);
-        if !members && (near || (tied && at.saturating_sub(open.after) < FIRST_REACH)) {
-            self.found.groups[open.group].body = Some(body);
-            open.direct = end;
-            open.after = end;
-        } else if members && near && self.found.cited[open.bodiless..].iter().all(|cited| cited.body.is_none()) {
-            if self.found.groups[open.group].body.is_none() {
-                self.found.cited[open.bodiless..].iter_mut().for_each(|cited| cited.body = Some(body));
-                open.bodiless = self.found.cited.len();
-                // "36/7 du Conseil, 45/10 et 54/8": those that follow have it too, unless another is named
-                self.found.groups[open.group].nearest = Some(body);
-            }
-        }
-        self.open = Some(open);
-    }
-
-    /// Takes note of a body that is not known, named at `at` beside the members of the open group.
-    fn foreign(&mut self, at: usize, roles: WordRoles) {
-        let Some(mut open) = self.open else { return };
-        let alone = roles.has(WordRoles::BODY) && !self.complemented(at + 1);
-        let members = self.found.cited.len() > open.first;
-        if alone || at == open.after || !self.only_linking(open.after, at) {
-            return;
-        }
-        if !members {
-            self.found.groups[open.group].foreign = true;
-        } else if self.found.groups[open.group].body.is_none() {
-            self.found.cited[open.bodiless..].iter_mut().for_each(|cited| cited.foreign = true);
-            open.bodiless = self.found.cited.len();
-        }
-        self.open = Some(open);
-    }
-
-    /// Whether only small words, commas and dates stand from word `from` to word `to`.
-    fn only_linking(&self, from: usize, to: usize) -> bool {
-        let mut at = from;
-        while at < to {
-            let word = &self.reading.words[at];
-            let small = self.references.roles(word.id).has(WordRoles::LINKING)
-                || self.references.roles(word.id).has(WordRoles::GENITIVE)
-                || matches!(word.text(self.reading.clean), "," | "(" | ")");
-            if let Some(index) = self.date_at(word.span.start) {
-                let end = self.dates[index].span.end;
-                while at < to && self.reading.words[at].span.start < end {
-                    at += 1;
-                }
-            } else if small || self.references.roles(word.id).has(WordRoles::INTRODUCING) {
-                at += 1;
-            } else {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// The date that begins at that place.
-    fn date_at(&self, start: u32) -> Option<usize> {
-        self.dates.binary_search_by_key(&start, |date| date.span.start).ok()
-    }
-
     /// Reads the symbol around word `at`.
     fn symbol(&mut self, at: usize) -> bool {
         let words = self.reading.words;
@@ -414,79 +302,6 @@ impl<'t> Scan<'t> {
             self.found.cited.push(cited);
             self.least = self.word_after(self.least, end);
         }
-    }
-
-    /// Gives a new citation what stands around it: the citing word, the part cited, the date.
-    fn dress(&mut self, index: usize, start: usize) {
-        let words = self.reading.words;
-        let place = words[start].span.start;
-        if let Some(open) = self.open.as_mut() {
-            let lead = open.first == index && place - open.start <= LEAD && place > open.start;
-            if lead && open.direct == start {
-                self.found.cited[index].span.start = open.start;
-            }
-            if open.first == index {
-                let citing = words.partition_point(|word| word.span.start < open.start);
-                self.found.cited[index].inner = inner::before(self.reading, citing);
-            }
-            let beside = open.direct == start || (open.after + 1 == start && open.first < index);
-            if self.found.cited[index].kind == ReferenceKind::Document && beside {
-                self.found.cited[index].kind = open.citing.kind;
-            }
-            open.after = self.least;
-        }
-        let part = inner::after(self.reading, self.least);
-        let cited = &mut self.found.cited[index];
-        cited.inner = part.or_else(|| cited.inner.take());
-        if let Some(first) = self.date_after(self.least) {
-            self.date_members(index, first);
-        }
-    }
-
-    /// Gives the dates from `first` on to the members that have none: one each where there are as many, `61/16 et 68/1, en
-    /// date du 20 novembre 2006 et du 20 septembre 2013`; a single one to the last member alone.
-    fn date_members(&mut self, index: usize, first: usize) {
-        let least = self.open.map_or(index, |open| open.first.min(index));
-        let dateless = self.found.cited[least..=index].iter().rev().take_while(|cited| cited.date.is_none()).count();
-        let mut values: Vec<&str> = Vec::new();
-        let mut last = first;
-        loop {
-            values.extend(self.dates[last].value.as_str().trim_matches(['{', '}']).split(','));
-            let end = self.dates[last].span.end;
-            let Some(next) = self.dates.get(last + 1).filter(|_| values.len() < dateless) else { break };
-            let words = self.reading.words;
-            let from = words.partition_point(|word| word.span.start < end);
-            let to = words.partition_point(|word| word.span.start < next.span.start);
-            if to - from > 6 || words[from..=to].iter().any(Word::opens) || !self.only_linking(from, to) {
-                break;
-            }
-            last += 1;
-        }
-        let several = values.len() == dateless && dateless > 1;
-        let dated = self.found.cited[index + 1 - if several { dateless } else { 1 }..=index].iter_mut();
-        if several || values.len() == 1 {
-            dated.zip(values).for_each(|(cited, value)| cited.date = Some(Edtf::new(value)));
-        }
-    }
-
-    /// The date that belongs to what ends before word `at`: after small words and the name of a body.
-    fn date_after(&self, mut at: usize) -> Option<usize> {
-        let words = self.reading.words;
-        let stop = at + 16;
-        while let Some(word) = words.get(at).filter(|word| at < stop && !word.opens()) {
-            if let Some(index) = self.date_at(word.span.start) {
-                return Some(index);
-            }
-            let roles = self.references.roles(word.id);
-            let named = roles.has(WordRoles::BODY).then(|| self.references.body_name(words[at..].iter().map(|w| w.id)));
-            at += match named.flatten() {
-                Some((count, _)) => count,
-                None if roles.has(WordRoles::LINKING) || roles.has(WordRoles::GENITIVE) => 1,
-                None if matches!(word.text(self.reading.clean), "," | "(") => 1,
-                None => return None,
-            };
-        }
-        None
     }
 
     /// The first word from `at` on that begins at byte `end` or after.

@@ -32,7 +32,7 @@ struct Court<'f> {
     /// Numbers whose body is certain, and Security Council numbers without their year.
     known: FxHashMap<&'f str, (usize, &'f str)>,
     /// Full symbols of resolutions and decisions with their bodies, by session and number.
-    printed: FxHashMap<&'f str, (&'f str, Option<&'f str>)>,
+    printed: FxHashMap<&'f str, &'f Cited>,
 }
 
 impl<'f> Court<'f> {
@@ -58,10 +58,10 @@ impl<'f> Court<'f> {
         for cited in &self.found.cited {
             let plain = match &cited.what {
                 What::Plain(plain) => plain,
-                What::Symbol { symbol, body } => {
+                What::Symbol { symbol, .. } => {
                     if matches!(cited.kind, ReferenceKind::Resolution | ReferenceKind::Decision) {
                         let number = symbol.rmatch_indices('/').nth(1).map_or("", |(at, _)| &symbol[at + 1..]);
-                        self.printed.entry(number).or_insert((symbol, body.as_deref()));
+                        self.printed.entry(number).or_insert(cited);
                     }
                     continue;
                 }
@@ -80,6 +80,13 @@ impl<'f> Court<'f> {
     }
 
     fn mention(&self, cited: &Cited) -> Option<ReferenceMention> {
+        let printed = match &cited.what {
+            What::Plain(plain) if cited.header => self.printed.get(plain.text.as_str()),
+            _ => None,
+        };
+        if let Some(printed) = printed {
+            return Some(ReferenceMention { span: cited.span, ..self.mention(printed)? });
+        }
         let (symbol, body) = match &cited.what {
             What::Symbol { symbol, body } => (symbol.clone(), body.clone()),
             What::Plain(plain) => self.plain(cited, plain)?,
@@ -100,13 +107,8 @@ impl<'f> Court<'f> {
         if let Some(series) = group.series {
             return Some((format!("{}{}", self.references.implied(series), plain.text.replace(' ', "")), None));
         }
-        if cited.header {
-            if let Some((symbol, body)) = self.printed.get(plain.text.as_str()) {
-                return Some(((*symbol).to_owned(), body.map(str::to_owned)));
-            }
-            if plain.shape != Shape::Year && self.own_at(cited.span.start).is_none() {
-                return None;
-            }
+        if cited.header && plain.shape != Shape::Year && self.own_at(cited.span.start).is_none() {
+            return None;
         }
         if cited.kind == ReferenceKind::Regulation {
             return Some((plain.text.clone(), None));

@@ -2,7 +2,7 @@
 
 use super::scan::{Cited, What};
 use crate::grammar::symbol::{Symbol, adoption_year, numbered_series, series, supplement};
-use crate::lexicon::References;
+use crate::lexicon::Symbols;
 use crate::lexicon::fold::{is_apostrophe, is_hyphen};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::mention::Reading;
@@ -12,7 +12,7 @@ use crate::text::CleanSpan;
 /// How many words a symbol has before its first slash at most: `EX.CL`.
 const REACH: usize = 12;
 /// How many members of a range are spelled out at most.
-pub(super) const LONGEST_RANGE: u32 = 100;
+pub(super) const LONGEST_RANGE: u32 = 50;
 
 /// The word at which the symbol around `at` begins, not before word `least`.
 pub(super) fn start(reading: Reading<'_>, at: usize, least: usize) -> usize {
@@ -37,27 +37,26 @@ pub(super) fn start(reading: Reading<'_>, at: usize, least: usize) -> usize {
 
 /// The symbols at byte `at` of the clean text, and where they end: several where a range or a supplement is printed.
 pub(super) fn read(reading: Reading<'_>, at: usize) -> Option<(Vec<Cited>, usize)> {
-    let references = &reading.lexicon.references;
+    let symbols = &reading.lexicon.references.symbols;
     let input = &reading.clean[at..];
     if let Ok((rest, symbol)) = numbered_series(input) {
         let end = at + input.len() - rest.len();
-        let series = references.series(&symbol);
+        let series = symbols.series(&symbol);
         let kind = series.and_then(|series| series.kind).unwrap_or(ReferenceKind::Document);
         let symbol = What::Symbol { body: series.map(|series| series.body.clone()), symbol };
         return Some((vec![Cited::new(CleanSpan::new(at, end), kind, symbol)], end));
     }
     let (rest, symbol) = series(input).ok()?;
-    let known = references.series(symbol.stem);
-    if (known.is_none() && !is_series(&symbol, references)) || is_page(reading, at, symbol.stem) {
+    let known = symbols.series(symbol.stem);
+    if (known.is_none() && !is_series(&symbol, symbols)) || is_page(reading, at, symbol.stem) {
         return None;
     }
     let (body, spaced) = (known.map(|series| series.body.clone()), known.is_none_or(|series| series.spaced));
     let parts = symbol.stem.split('/');
-    if references.is_press(symbol.stem.split('/').next().unwrap_or("")) || !has_number(&symbol) {
+    if symbols.is_press(symbol.stem.split('/').next().unwrap_or("")) || !has_number(&symbol) {
         return None;
     }
-    let said =
-        known.and_then(|series| series.kind).or_else(|| parts.filter_map(|part| references.kind_of_part(part)).last());
+    let said = known.and_then(|series| series.kind).or_else(|| parts.rev().find_map(|part| symbols.kind_of_part(part)));
     let kind = said.unwrap_or(ReferenceKind::Document);
     let mut end = at + input.len() - rest.len();
     let year = match symbol.bracket {
@@ -103,13 +102,13 @@ pub(super) fn number_range(first: Option<&str>, last: Option<&str>) -> Option<(u
 
 /// Whether a symbol without known head has the form of one: three parts and more or a part that
 /// says what it is, the first in capitals.
-fn is_series(symbol: &Symbol<'_>, references: &References) -> bool {
+fn is_series(symbol: &Symbol<'_>, symbols: &Symbols) -> bool {
     let head = symbol.stem.split('/').next().unwrap_or("");
     let capitals =
         !head.is_empty() && head.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '.' | '0'..='9'));
     let slashes = symbol.stem.matches('/').count();
     let whole = slashes == 0 || symbol.stem.contains(' ') || head.ends_with(|c: char| c.is_ascii_digit());
-    whole || (capitals && (slashes >= 2 || symbol.stem.split('/').any(|part| references.kind_of_part(part).is_some())))
+    whole || (capitals && (slashes >= 2 || symbol.stem.split('/').any(|part| symbols.kind_of_part(part).is_some())))
 }
 
 /// Whether a letter and a number are a page of a journal: `C 349 E/77`.

@@ -268,7 +268,7 @@ fn odd_texts_are_read_to_the_end() {
         "sa résolution",
         "Dec. 1 – 4000 (XX)",
         "(/)./_",
-        "1/".repeat(5000).as_str(),
+        &"1/".repeat(5000),
         "résolutions 36/87 A à",
         "n°",
         "S-",
@@ -277,7 +277,7 @@ fn odd_texts_are_read_to_the_end() {
         "A/…",
         "Assembly/AU/Dec.",
         "l’/A",
-        "résolutions A/1/2/3, ".repeat(50).as_str(),
+        &"résolutions A/1/2/3, ".repeat(50),
     ] {
         let found = cited(&lexicon, text, &[]);
         assert!(found.iter().all(|r| text.get(r.span.range()).is_some()), "{text}");

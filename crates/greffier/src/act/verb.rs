@@ -1,0 +1,325 @@
+//! Which verbs of a paragraph act: those that open it, those of its sentences, those that carry one of these on.
+//!
+//! A verb of a clause inside the sentence (`qui ont rappelé`, `pour qu'ils versent`) tells of an act and is none.
+
+use crate::language::fr::{Group, Number, Phrase};
+use crate::lexicon::particle::Part;
+use crate::model::{Class, Role, Tense};
+use crate::text::Case;
+
+/// Words of a subject after a comma or `et`, at most, where the sentence has its verb already.
+const SECOND_SUBJECT: usize = 9;
+
+/// A verb that acts, in numbers of words of its paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head<'t> {
+    pub(super) group: Group<'t>,
+    /// Who acts, where that is said before the verb.
+    pub(super) subject: Option<(usize, usize)>,
+    /// The word after all that it governs.
+    pub(super) until: usize,
+}
+
+/// The verbs of a paragraph that act, in order.
+pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, nested: bool) -> Vec<Head<'t>> {
+    let mut scan = Scan {
+        phrase,
+        role,
+        heads: Vec::new(),
+        fresh: true,
+        items: nested,
+        embedded: false,
+        told: false,
+        main: None,
+        sentence: 0,
+        piece: 0,
+        open: 0,
+    };
+    let mut at = 0;
+    while at < phrase.words.len() {
+        at = scan.step(at);
+    }
+    scan.close(phrase.words.len());
+    scan.heads
+}
+
+struct Scan<'p, 't> {
+    phrase: &'p Phrase<'t>,
+    role: Role,
+    heads: Vec<Head<'t>>,
+    /// At the start of a sentence or item.
+    fresh: bool,
+    /// Whether infinitives act here: items of a decision.
+    items: bool,
+    /// Inside a relative or a complement clause.
+    embedded: bool,
+    /// Whether the clause inside has had a verb in the present.
+    told: bool,
+    /// Tense and number of the verb that the sentence has.
+    main: Option<(Tense, Option<Number>)>,
+    /// Where the sentence began.
+    sentence: usize,
+    /// Where its last piece, after a comma or `et`, began.
+    piece: usize,
+    /// The first head whose end is not known yet.
+    open: usize,
+}
+
+impl<'t> Scan<'_, 't> {
+    /// Reads the word `at`, and gives the next to read.
+    fn step(&mut self, at: usize) -> usize {
+        let phrase = *self.phrase;
+        let word = &phrase.words[at];
+        if word.is_punctuation() {
+            self.mark(at);
+            return at + 1;
+        }
+        let verbs = !phrase.lexicon.verbs.forms(word.id).is_empty();
+        let small = phrase.lexicon.particles.knows(word.id);
+        if self.fresh {
+            self.fresh = false;
+            self.sentence = at;
+            self.piece = at;
+            if let Some(group) = self.opening(at) {
+                return self.found(group, None);
+            }
+        } else if !verbs && !small && word.case != Case::Lower {
+            return at + 1;
+        }
+        if small {
+            if let Some((count, ())) =
+                phrase.lexicon.particles.coordination.longest(phrase.words[at..].iter().map(|word| word.id))
+            {
+                self.piece = at + count;
+                return at + count;
+            }
+            if phrase.is(at, Part::Relative)
+                || (phrase.is(at, Part::Where) && !word.text(phrase.clean.unwrap_or("")).is_ascii())
+            {
+                self.embedded = true;
+                self.told = false;
+                return at + 1;
+            }
+            if phrase.is(at, Part::Conjunction) {
+                self.piece = at + 1;
+                return at + 1;
+            }
+        }
+        if let Some(group) = self.carried_on(at) {
+            return self.found(group, None);
+        }
+        if (verbs || small || word.case == Case::Lower)
+            && let Some((group, subject)) = self.with_subject(at)
+        {
+            return self.found(group, Some(subject));
+        }
+        if self.embedded && verbs && phrase.finite(at).is_some_and(|group| group.tense == Tense::Present) {
+            self.told = true;
+        }
+        at + 1
+    }
+
+    /// A punctuation mark: the end of a sentence, an item or a piece.
+    fn mark(&mut self, at: usize) {
+        let phrase = self.phrase;
+        let text = phrase.words[at].text(phrase.clean.unwrap_or_default());
+        match text {
+            "." | ";" | ":" | "!" | "?" => {
+                let abbreviation = text == "."
+                    && (phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
+                        || (at > 0 && phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4));
+                if abbreviation {
+                    return;
+                }
+                if text == ":" {
+                    self.items |= self.heads.last().is_some_and(|head| head.group.class == Class::Decide);
+                } else {
+                    self.close(at);
+                    if text != ";" {
+                        self.items = false;
+                    }
+                }
+                self.fresh = true;
+                self.embedded = false;
+                if text != ";" {
+                    self.main = None;
+                }
+            }
+            "," => self.piece = at + 1,
+            _ => {
+                // quotation marks, brackets and dashes before the first word
+                if self.fresh {
+                    self.sentence = at + 1;
+                }
+            }
+        }
+    }
+
+    /// All heads still open end before word `at`.
+    fn close(&mut self, at: usize) {
+        for head in &mut self.heads[self.open..] {
+            head.until = at;
+        }
+        self.open = self.heads.len();
+    }
+
+    fn found(&mut self, group: Group<'t>, subject: Option<(usize, usize)>) -> usize {
+        self.close(group.from);
+        self.embedded = false;
+        self.fresh = false;
+        self.main = Some((group.tense, group.number));
+        self.heads.push(Head { group, subject, until: self.phrase.words.len() });
+        group.end.max(group.from + 1)
+    }
+
+    /// An act that opens a sentence without a subject.
+    fn opening(&self, at: usize) -> Option<Group<'t>> {
+        let phrase = self.phrase;
+        if phrase.phrase(at).is_some() && self.role != Role::Preambular {
+            return None;
+        }
+        let group = phrase.lead(at)?;
+        let fits = match group.tense {
+            Tense::Infinitive => self.items,
+            Tense::Participle => true,
+            Tense::Past => group.class == Class::Adopt || group.number.is_some(),
+            Tense::Present | Tense::Future => true,
+        };
+        fits.then_some(group)
+    }
+
+    /// An act that carries on another of the sentence: `et a exhorté`, `, soulignant`, `et pris note`, `; de demander`.
+    fn carried_on(&self, at: usize) -> Option<Group<'t>> {
+        let phrase = self.phrase;
+        let tout_en = phrase.is(at, Part::BeforeGerund) && phrase.is(at + 1, Part::BeforeGerund);
+        if self.piece != at && !tout_en {
+            return None;
+        }
+        let (tense, number) = self.main?;
+        let comma =
+            at >= 2 && (phrase.is_mark(at - 1, ',') || phrase.is_mark(at - 2, ',') || phrase.is_mark(at - 1, ';'));
+        match tense {
+            Tense::Past | Tense::Present | Tense::Future => {
+                if let Some(group) = phrase.finite(at)
+                    && group.number == number
+                    && (group.tense == tense || group.clitic.is_none())
+                    && (!self.embedded || comma || group.tense == Tense::Past || !self.told)
+                    && !(group.tense == Tense::Future && self.embedded)
+                {
+                    return Some(group);
+                }
+                if tense == Tense::Past && !self.embedded && phrase.is_plain_participle(at) {
+                    let group = phrase.bare_participle(at)?;
+                    let passive = phrase.is(group.end, Part::Aside);
+                    return (!group.common && !passive).then_some(group);
+                }
+                self.participle(at, comma)
+            }
+            Tense::Participle => self.participle(at, comma),
+            Tense::Infinitive => {
+                let group = phrase.infinitive(at)?;
+                (phrase.is(at, Part::De) && !self.embedded).then_some(group)
+            }
+            _ => None,
+        }
+    }
+
+    /// A participle after a comma or `et`.
+    fn participle(&self, at: usize, comma: bool) -> Option<Group<'t>> {
+        let group = self.phrase.gerund(at)?;
+        let preamble = self.role == Role::Preambular && !self.embedded;
+        let speaks = matches!(
+            group.class,
+            Class::Stress
+                | Class::Welcome
+                | Class::Commend
+                | Class::Condemn
+                | Class::Note
+                | Class::Regret
+                | Class::Recall
+                | Class::Thank
+                | Class::ExpressConcern
+                | Class::Reaffirm
+                | Class::Urge
+        );
+        ((preamble && !group.common) || (speaks && comma)).then_some(group)
+    }
+
+    /// A finite verb after its subject.
+    fn with_subject(&self, at: usize) -> Option<(Group<'t>, (usize, usize))> {
+        let phrase = self.phrase;
+        if at == self.sentence || !phrase.may_follow_subject(at) {
+            return None;
+        }
+        let pronoun = phrase.is(at - 1, Part::Subject);
+        let first = at - usize::from(pronoun) == self.piece || at - usize::from(pronoun) == self.sentence;
+        let has_main = self.main.is_some_and(|(_, number)| number.is_some());
+        if self.embedded
+            && !(pronoun && first)
+            && !(phrase.is_mark(at - 1, ',') && !has_main)
+            && !self.resumes(at, has_main)
+        {
+            return None;
+        }
+        if has_main && !pronoun && !self.is_second_subject(at) {
+            return None;
+        }
+        let group = phrase.finite(at).or_else(|| self.unknown_future(at, has_main))?;
+        if group.passive
+            && (group.common || matches!(group.class, Class::Consider | Class::Note | Class::Examine))
+            && group.tense == Tense::Present
+        {
+            return None;
+        }
+        if has_main && !pronoun && group.tense != Tense::Past {
+            return None;
+        }
+        Some((group, self.subject(at)?))
+    }
+
+    /// Whether after a clause inside the sentence its own subject comes: `ayant entendu ceux qui …, la Conférence a`.
+    fn resumes(&self, at: usize, has_main: bool) -> bool {
+        !has_main && self.is_second_subject(at) && self.phrase.is_mark(self.piece.saturating_sub(1), ',')
+    }
+
+    /// Whether the piece before word `at` is a subject of its own: `et le Conseil a décidé`.
+    fn is_second_subject(&self, at: usize) -> bool {
+        let phrase = self.phrase;
+        self.piece > self.sentence
+            && at > self.piece
+            && at - self.piece <= SECOND_SUBJECT
+            && phrase.is(self.piece, Part::Determiner)
+    }
+
+    /// Who acts: the piece before the verb, or where that is an aside, the first piece of the sentence.
+    fn subject(&self, at: usize) -> Option<(usize, usize)> {
+        let phrase = self.phrase;
+        let names = |start: usize| {
+            phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
+                || matches!(phrase.words[start].case, Case::Capital | Case::Upper)
+        };
+        if self.piece < at
+            && self.piece > self.sentence
+            && phrase.is_any(self.piece, &[Part::Determiner, Part::Subject])
+            && !phrase.is(self.piece.saturating_sub(1), Part::Conjunction)
+        {
+            return Some((self.piece, at));
+        }
+        if phrase.is(at - 1, Part::Subject) {
+            return Some((at - 1, at));
+        }
+        if !names(self.sentence) {
+            return (self.piece < at).then_some((self.piece, at));
+        }
+        let end = (self.sentence..at).find(|&at| phrase.is_mark(at, ',')).unwrap_or(at);
+        Some((self.sentence, end))
+    }
+
+    /// `La Commission fournira`: a verb that no data file knows, in the future.
+    fn unknown_future(&self, at: usize, has_main: bool) -> Option<Group<'t>> {
+        if has_main || self.role == Role::Preambular {
+            return None;
+        }
+        self.phrase.unknown_future(at)
+    }
+}

@@ -1,0 +1,189 @@
+//! Dates with days: one, a range, a list. Month and year stand once, at the end, and hold for all before.
+//!
+//! `25 septembre 2013`, `du 22 octobre au 5 novembre 2013`, `18 avril, 23 avril et 27 mai 2013`,
+//! `10-11 Chaabane 1436H`. Days first, months on the way, years closing their group.
+
+use std::ops::Range;
+
+use super::reader::{Link, Part, Reader};
+use super::scan::Pending;
+use super::value::{Calendar, Point, Shape, Value};
+use crate::diagnostic::Code;
+use crate::lexicon::Set;
+use crate::lexicon::segment::Join;
+
+/// More days than any list has.
+const MOST: usize = 64;
+
+/// One day of a list, as printed.
+#[derive(Debug, Clone)]
+struct Day {
+    words: Range<usize>,
+    weekday: Option<u8>,
+    day: u8,
+    month: Option<(Calendar, u8)>,
+    /// Whether its month is printed with it, not shared.
+    has_month: bool,
+    year: Option<i32>,
+    has_year: bool,
+    /// What stands before it.
+    link: Link,
+    time: Option<(u8, u8)>,
+}
+
+/// Reads a list of days at the word `at`; the word after it.
+pub(super) fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let mut list: Vec<Day> = Vec::new();
+    let (mut at, mut link) = (at, Link::And);
+    let introduced = reader.before(at).is_some_and(|word| reader.dates().is(word.id, Set::Article));
+    let mut whole = 0;
+    while let Some((next, day)) = day(reader, at, link) {
+        let closed = day.has_month;
+        list.push(day);
+        if closed {
+            whole = list.len();
+        }
+        let Some((after, (kind, article))) = reader.link(next) else { break };
+        let alone = !closed && article && kind != Link::Range && !introduced && list.len() == 1;
+        let marker = list.len() == 1 && !closed && is_marker(reader, list[0].words.start, next);
+        if alone || marker || list.len() == MOST {
+            break;
+        }
+        (at, link) = (after, kind);
+    }
+    list.truncate(whole);
+    let end = list.last()?.words.end;
+    share(&mut list);
+    emit(reader, &list, found);
+    Some(end)
+}
+
+/// day = [ weekday [ "," ] ] day [ month [ year ] [ time ] ]
+fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
+    let word = reader.reading.words.get(start)?;
+    let weekday = reader.dates().value(word.id, Set::Weekday);
+    let mut at = start;
+    if weekday.is_some() {
+        at += 1;
+        at += usize::from(reader.is_mark(at, ","));
+        at += usize::from(reader.is(at, Set::Article));
+        reader.next(at)?;
+    }
+    let (mut end, day) = reader.day(at)?;
+    let mut day =
+        Day { words: start..end, weekday, day, month: None, has_month: false, year: None, has_year: false, link, time: None };
+    if let Some((next, (calendar, month, misprint))) = reader.month(end) {
+        let year = reader.year(next, calendar);
+        if year.is_some() || !(misprint || calendar == Calendar::Hijri) {
+            (day.month, day.has_month, end) = (Some((calendar, month)), true, next);
+        }
+        if let Some((next, year)) = year {
+            (day.year, day.has_year, end) = (Some(year), true, next);
+        }
+        if let Some((next, time)) = reader.time(end).filter(|_| day.has_month) {
+            (day.time, end) = (Some(time), next);
+        }
+    }
+    day.words.end = end;
+    Some((end, day))
+}
+
+/// `1- 14 mai`: at the start of a paragraph, a number with a dash glued to it labels a clause.
+fn is_marker(reader: Reader<'_>, first: usize, dash: usize) -> bool {
+    let words = reader.reading.words;
+    words[first].opens()
+        && words.get(dash).is_some_and(|word| word.is_punctuation() && word.join == Join::Glued)
+        && words.get(dash + 1).is_some_and(|word| word.join == Join::Space)
+}
+
+/// Hands month and year on from right to left.
+fn share(list: &mut [Day]) {
+    for at in (0..list.len().saturating_sub(1)).rev() {
+        let (month, year) = (list[at + 1].month, list[at + 1].year);
+        let ranged = list[at + 1].link == Link::Range;
+        let day = &mut list[at];
+        let same_calendar = day.month.is_none_or(|own| month.is_some_and(|next| next.0 == own.0));
+        day.month = day.month.or(month);
+        if day.year.is_none() && same_calendar {
+            let turns = ranged && day.month > month;
+            day.year = year.map(|year| if turns { year - 1 } else { year });
+        }
+    }
+}
+
+/// Cuts the list where years and months close groups, and tells each.
+fn emit(reader: Reader<'_>, list: &[Day], found: &mut Vec<Pending>) {
+    let mut from = 0;
+    for at in 0..list.len() {
+        let ranged = list.get(at + 1).is_some_and(|next| next.link == Link::Range);
+        let closes = at + 1 == list.len() || list[at].has_year;
+        if !closes || ranged {
+            continue;
+        }
+        group(reader, &list[from..=at], found);
+        from = at + 1;
+    }
+}
+
+/// Days that share a year: one mention, or one for each month where they are many.
+fn group(reader: Reader<'_>, list: &[Day], found: &mut Vec<Pending>) {
+    let units = list.iter().enumerate().filter(|(at, day)| *at == 0 || day.link != Link::Range).count();
+    let months = list.iter().enumerate().filter(|&(at, day)| day.has_month && !is_range_start(list, at)).count();
+    let ranges = list.iter().skip(1).any(|day| day.link == Link::Range);
+    let together = units == 1 || (!ranges && (months == 1 || (units == 2 && list[1].year.is_some())));
+    if together || consecutive(list) {
+        found.push(mention(reader, list));
+        return;
+    }
+    let mut from = 0;
+    for at in 0..list.len() {
+        if is_range_start(list, at) {
+            continue;
+        }
+        let closes = list[at].has_month || ranges;
+        if closes || at + 1 == list.len() {
+            found.push(mention(reader, &list[from..=at]));
+            from = at + 1;
+        }
+    }
+}
+
+fn is_range_start(list: &[Day], at: usize) -> bool {
+    list.get(at + 1).is_some_and(|next| next.link == Link::Range)
+}
+
+fn consecutive(list: &[Day]) -> bool {
+    let points: Vec<Point> = list.iter().map(point).collect();
+    list.iter().all(|day| day.link == Link::And && day.year.is_some())
+        && Value::several(points, false).shape == Shape::Interval
+}
+
+fn point(day: &Day) -> Point {
+    let (calendar, month) = day.month.map_or((Calendar::default(), None), |(calendar, month)| (calendar, Some(month)));
+    Point { calendar, year: day.year, month, day: Some(day.day), time: day.time, ..Point::default() }
+}
+
+/// One mention of `list`, with what looks wrong in it.
+fn mention(reader: Reader<'_>, list: &[Day]) -> Pending {
+    let points: Vec<Point> = list.iter().map(point).collect();
+    let value = match list {
+        [first, last] if last.link == Link::Range && first.day <= 31 => Value::interval(points[0], points[1]),
+        _ => Value::several(points, list.last().is_some_and(|day| day.link == Link::Or) && list.len() > 1),
+    };
+    let words = list[0].words.start..list[list.len() - 1].words.end;
+    let mut pending = Pending::new(reader.span(words.clone()), words, value);
+    for (day, point) in list.iter().zip(list.iter().map(point)) {
+        if !point.is_possible() {
+            pending.possible = false;
+            let message = format!("no calendar has the day '{}'", &reader.reading.clean[reader.span(day.words.clone()).range()]);
+            pending.doubts.push((Code::ImpossibleDate, message));
+        } else if let (Some(printed), Some(date)) = (day.weekday, point.date()) {
+            let weekday = chrono::Datelike::weekday(&date);
+            if weekday.number_from_monday() != u32::from(printed) {
+                let message = format!("{date} is day {} of its week, the text prints day {printed}", weekday.number_from_monday());
+                pending.doubts.push((Code::WeekdayMismatch, message));
+            }
+        }
+    }
+    pending
+}

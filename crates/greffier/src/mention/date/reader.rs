@@ -1,0 +1,295 @@
+//! Reads the parts of a date at a word: day, month, year, what links two dates, time of day.
+
+use std::ops::Range;
+
+use crate::grammar::date::{day, year_with_call};
+use crate::grammar::number::number;
+use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Dates, Set, WordId};
+use crate::mention::Reading;
+use crate::text::word::tokens;
+use crate::text::{CleanSpan, Word};
+
+use super::value::Calendar;
+
+/// What a part says, and the word after it.
+pub(super) type Part<T> = Option<(usize, T)>;
+
+/// What stands between two dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// `au`, `-`
+    Range,
+    /// `,`, `et`
+    And,
+    /// `ou`, `/`
+    Or,
+}
+
+/// Reads parts of dates at words; none goes beyond its paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reader<'t> {
+    pub(super) reading: Reading<'t>,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn dates(&self) -> &'t Dates {
+        &self.reading.lexicon.dates
+    }
+
+    /// The word at `at`, where it goes on with the paragraph.
+    pub(super) fn next(&self, at: usize) -> Option<&'t Word> {
+        self.reading.words.get(at).filter(|word| !word.opens())
+    }
+
+    /// The word before `at`, in the same paragraph.
+    pub(super) fn before(&self, at: usize) -> Option<&'t Word> {
+        let here = self.reading.words.get(at)?;
+        if here.opens() { None } else { self.reading.words.get(at.checked_sub(1)?) }
+    }
+
+    pub(super) fn text(&self, word: &Word) -> &'t str {
+        word.text(self.reading.clean)
+    }
+
+    pub(super) fn span(&self, words: Range<usize>) -> CleanSpan {
+        let words = &self.reading.words[words];
+        words[0].span.cover(words[words.len() - 1].span)
+    }
+
+    pub(super) fn is(&self, at: usize, set: Set) -> bool {
+        self.next(at).is_some_and(|word| self.dates().is(word.id, set))
+    }
+
+    pub(super) fn is_mark(&self, at: usize, marks: &str) -> bool {
+        self.next(at).is_some_and(|word| word.is_punctuation() && marks.contains(self.text(word)))
+    }
+
+    /// Whether the words stand apart from figures and signs around them: not in `38/2011`, `2013-14-15`, `2.013`.
+    pub(super) fn is_apart(&self, words: Range<usize>) -> bool {
+        let first = &self.reading.words[words.start];
+        let before = match first.join {
+            Join::Space | Join::Break => true,
+            Join::Hyphen => false,
+            Join::Glued => self.before(words.start).is_some_and(|word| "(«\"“„[,;:'’*".contains(self.text(word))),
+        };
+        let after = self.next(words.end).is_none_or(|word| match word.join {
+            Join::Hyphen => false,
+            Join::Glued => {
+                let ends = ".,;:)»?!\"”…'’]([*".contains(self.text(word)) && word.is_punctuation();
+                ends && self.next(words.end + 1).is_none_or(|next| next.join != Join::Glued || next.is_punctuation())
+            }
+            _ => true,
+        });
+        before && after
+    }
+
+    pub(super) fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + Clone {
+        let words = self.reading.words.get(at..).unwrap_or_default();
+        words.iter().enumerate().take_while(|(nth, word)| *nth == 0 || !word.opens()).map(|(_, word)| word.id)
+    }
+
+    /// A number in words.
+    fn number(&self, at: usize) -> Part<u32> {
+        let lexicon = self.reading.lexicon;
+        let words = self.reading.words.get(at..)?;
+        lexicon.numbers.word(words.first()?.id)?;
+        let (count, value) = number(tokens(self.reading.clean, words), &lexicon.numbers)?;
+        Some((at + count, value))
+    }
+
+    /// The day of a month: `05`, `1er`, `1 er`, `l8`, `premier`, `dix`.
+    pub(super) fn day(&self, at: usize) -> Part<u8> {
+        let word = self.reading.words.get(at)?;
+        if self.dates().is(word.id, Set::FirstDay) {
+            return Some((at + 1, 1));
+        }
+        match word.kind {
+            SegmentKind::Punctuation => None,
+            SegmentKind::Word if word.id != WordId::UNKNOWN => {
+                let (next, value) = self.number(at)?;
+                Some((next, u8::try_from(value).ok().filter(|day| (1..=31).contains(day))?))
+            }
+            _ => {
+                let value = day(self.text(word))?;
+                let first = value == 1 && self.next(at + 1).is_some_and(|next| matches!(self.text(next), "er" | "ER"));
+                Some((at + 1 + usize::from(first), value))
+            }
+        }
+    }
+
+    /// A month with its calendar; whether it is misprinted too, which day and year must then back.
+    pub(super) fn month(&self, at: usize) -> Part<(Calendar, u8, bool)> {
+        let word = self.next(at)?;
+        if word.kind != SegmentKind::Word {
+            return None;
+        }
+        let month = |set| self.dates().value(word.id, set);
+        if let Some(month) = month(Set::Month) {
+            let short = self.text(word).len() <= 5 && self.is_mark(at + 1, ".");
+            let point = short && self.next(at + 1)?.join == Join::Glued && self.year(at + 2, Calendar::Gregorian).is_some();
+            return Some((at + 1 + usize::from(point), (Calendar::Gregorian, month, false)));
+        }
+        if let Some(month) = month(Set::MonthTypo) {
+            return Some((at + 1, (Calendar::Gregorian, month, true)));
+        }
+        let (count, month) = self.dates().hijri(self.ids(at))?;
+        Some((at + count, (Calendar::Hijri, month, false)))
+    }
+
+    /// The year after a month: `2013`, `20 04`, `19483x`, `mil neuf cent nonante`, `de 1987`; `1436H`, `1433 de l’Hégire`.
+    pub(super) fn year(&self, at: usize, calendar: Calendar) -> Part<i32> {
+        let word = self.next(at)?;
+        if self.dates().is(word.id, Set::Of) {
+            let next = self.next(at + 1)?;
+            let figures = next.kind == SegmentKind::Number && self.text(next).len() == 4;
+            return if figures { self.year(at + 1, calendar) } else { None };
+        }
+        if calendar == Calendar::Hijri {
+            return self.hijri_year(at);
+        }
+        let text = self.text(word);
+        match word.kind {
+            SegmentKind::Number if text.len() == 4 => {
+                let year = text.parse().ok().filter(|year| (1000..2500).contains(year))?;
+                Some((at + 1, year))
+            }
+            SegmentKind::Number if text.len() <= 2 => {
+                let tail = self.next(at + 1).filter(|next| next.kind == SegmentKind::Number && next.join == Join::Space)?;
+                let tail = self.text(tail);
+                let year = text.parse::<i32>().ok()?.checked_mul(10_i32.checked_pow(u32::try_from(tail.len()).ok()?)?)?;
+                let year = year.checked_add(tail.parse().ok()?)?;
+                (text.len() + tail.len() == 4 && (1900..2100).contains(&year)).then_some((at + 2, year))
+            }
+            SegmentKind::Number | SegmentKind::Mixed => {
+                let (_, year) = year_with_call(text).ok().filter(|(_, year)| (1800..2100).contains(year))?;
+                Some((at + 1, year))
+            }
+            SegmentKind::Word if word.id != WordId::UNKNOWN => {
+                let (next, year) = self.number(at)?;
+                Some((next, i32::try_from(year).ok().filter(|year| (1000..2500).contains(year))?))
+            }
+            _ => None,
+        }
+    }
+
+    /// hijri-year = 4DIGIT [ era ] ; era: "H", glued or apart, "AH", "de l'Hégire"
+    fn hijri_year(&self, at: usize) -> Part<i32> {
+        let word = self.next(at)?;
+        let text = self.text(word);
+        let (figures, era) = text.split_at_checked(4)?;
+        let year = figures.parse().ok().filter(|year| (1200..1600).contains(year))?;
+        match word.kind {
+            SegmentKind::Number if era.is_empty() => {
+                let article = (at + 1..).take(2).take_while(|&at| self.is(at, Set::Article)).count();
+                let era = self.is(at + 1 + article, Set::Era);
+                Some((at + 1 + if era { article + 1 } else { 0 }, year))
+            }
+            SegmentKind::Mixed if era.len() <= 2 => Some((at + 1, year)),
+            _ => None,
+        }
+    }
+
+    /// What links the word before `at` with a date after: the word after the link, and whether an article is part of it.
+    pub(super) fn link(&self, at: usize) -> Part<(Link, bool)> {
+        let word = self.next(at)?;
+        if word.kind == SegmentKind::Punctuation {
+            return match self.text(word) {
+                "-" | "–" | "—" | "\u{2010}" | "\u{2011}" | "\u{2012}" => Some(self.articles(at + 1, Link::Range)),
+                "/" => Some((at + 1, (Link::Or, false))),
+                "," => {
+                    let and = self.is(at + 1, Set::And);
+                    Some(self.articles(at + 1 + usize::from(and), Link::And))
+                }
+                _ => None,
+            };
+        }
+        if word.join == Join::Hyphen {
+            return Some((at, (Link::Range, false)));
+        }
+        let (sets, dates) = (word.id, self.dates());
+        if dates.is(sets, Set::And) {
+            return Some(self.articles(at + 1, Link::And));
+        }
+        if dates.is(sets, Set::Or) {
+            return Some(self.articles(at + 1, Link::Or));
+        }
+        if dates.is(sets, Set::Range) {
+            let (next, (link, _)) = self.articles(at + 1, Link::Range);
+            return Some((next, (link, true)));
+        }
+        if let Some((count, crate::lexicon::Bound::Until)) = dates.bounds.longest(self.ids(at)) {
+            let (next, (link, _)) = self.articles(at + count, Link::Range);
+            return Some((next, (link, true)));
+        }
+        None
+    }
+
+    fn articles(&self, at: usize, link: Link) -> (usize, (Link, bool)) {
+        let count = (at..).take(2).take_while(|&at| self.is(at, Set::Article)).count();
+        (at + count, (link, count > 0))
+    }
+
+    /// The time of day after a date: `à minuit`, `à 15 h 30`, `à 18 heures (heure légale de New York)`.
+    pub(super) fn time(&self, at: usize) -> Part<(u8, u8)> {
+        let at = if self.is_mark(at, ",") { at + 1 } else { at };
+        if !self.is(at, Set::Range) {
+            return None;
+        }
+        let word = self.next(at + 1)?;
+        let (next, time) = if self.dates().is(word.id, Set::Midnight) {
+            (at + 2, (24, 0))
+        } else if self.dates().is(word.id, Set::Noon) {
+            (at + 2, (12, 0))
+        } else {
+            self.clock(at + 1)?
+        };
+        Some((self.zone(next), time))
+    }
+
+    /// clock = hour ( "h" / "heures" ) [ minute ] ; `15 h 30`, `15h30`
+    fn clock(&self, at: usize) -> Part<(u8, u8)> {
+        let word = self.next(at)?;
+        let below = |text: &str, most: u8| text.parse::<u8>().ok().filter(|&value| value < most);
+        let text = self.text(word);
+        match word.kind {
+            SegmentKind::Number => {
+                let hour = below(text, 25)?;
+                if !self.is(at + 1, Set::Clock) {
+                    return None;
+                }
+                let minute = self.next(at + 2).filter(|word| word.kind == SegmentKind::Number);
+                match minute.and_then(|word| below(self.text(word), 60)) {
+                    Some(minute) => Some((at + 3, (hour, minute))),
+                    None => Some((at + 2, (hour, 0))),
+                }
+            }
+            SegmentKind::Mixed => {
+                let (hour, minute) = text.split_once(['h', 'H'])?;
+                let minute = minute.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+                Some((at + 1, (below(hour, 25)?, if minute.is_empty() { 0 } else { below(minute, 60)? })))
+            }
+            _ => None,
+        }
+    }
+
+    /// zone = [ "," / "(" ] 1*zone-word [ "de" 1*Capital ] ; the word after it, or `at` where there is none
+    fn zone(&self, at: usize) -> usize {
+        let from = at + usize::from(self.is_mark(at, ",("));
+        let mut end = from;
+        while self.next(end).is_some_and(|word| self.dates().is(word.id, Set::Zone)) {
+            end += 1;
+        }
+        if end == from {
+            return at;
+        }
+        if self.is(end, Set::Of) {
+            let names = (end + 1..)
+                .take(4)
+                .take_while(|&at| self.next(at).is_some_and(|word| matches!(word.case, crate::text::Case::Capital)));
+            let count = names.count();
+            end += if count > 0 { 1 + count } else { 0 };
+        }
+        end
+    }
+}
