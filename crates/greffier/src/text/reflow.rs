@@ -5,7 +5,6 @@
 
 use super::block::{Block, Gap};
 use super::line::{Line, RESIDUES};
-use crate::lexicon::fold::is_combining;
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
 
@@ -186,9 +185,8 @@ impl Clean {
     /// The clean words of a span as a value: composed (NFC).
     pub(crate) fn string(&self, span: CleanSpan) -> String {
         let words = self.slice(span);
-        // marks that combine begin with 0xCC, 0xCD and rarer bytes from 0xE1 on
-        let combined =
-            words.bytes().any(|byte| matches!(byte, 0xCC | 0xCD | 0xE1 | 0xE2)) && words.chars().any(is_combining);
+        // the marks that combine with Latin letters, U+0300 to U+036F, begin with 0xCC or 0xCD
+        let combined = memchr::memchr2(0xCC, 0xCD, words.as_bytes()).is_some();
         if combined { words.nfc().collect() } else { words.to_owned() }
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
     let mut found = FoundMeeting {
         span: sources.opening.first().or(sources.formula.first()).map(|zone| zone.span(reading)),
         body: body::body(&sources, reading),
-        session: all().chain(&sources.adoption).find_map(|zone| slot::session(zone, reading)),
+        session: slot::session(&sources, reading),
         level: all().find_map(|zone| slot::level(zone, reading)),
         form: all().find_map(|zone| slot::form(zone, reading)),
         theme: all().find_map(|zone| slot::theme(zone, reading)),

@@ -6,29 +6,37 @@ use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, EntityKind, Form, Level};
 use crate::text::CleanSpan;
 
-/// The ordinal before a sitting: `sa 412ème réunion`, `Soixante-quinzième session`; else the first ordinal of the subject:
-/// `La Vingt-Neuvième Assemblée`, `pour la quatrième fois`.
-pub(super) fn session(zone: &Zone, reading: Reading<'_>) -> Found<u32> {
+/// The number of the session or meeting: the ordinal before a sitting (`sa 412ème réunion`, `Soixante-quinzième session`); else
+/// before a séance, of the adoption first; else the first ordinal of the subject (`La Vingt-Neuvième Assemblée`, `pour la
+/// quatrième fois`); else of the sitting at whose occasion ministers met.
+pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
+    let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
+    let adopted = || sources.adoption.iter().chain(all());
+    all()
+        .chain(&sources.adoption)
+        .find_map(|zone| numbered(zone.own(), MeetingCue::Sitting, reading))
+        .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
+        .or_else(|| sources.opening.iter().chain(&sources.formula).find_map(|zone| first_ordinal(zone, reading)))
+        .or_else(|| sources.formula.iter().find_map(|zone| numbered(zone.words.clone(), MeetingCue::Sitting, reading)))
+}
+
+/// The ordinal before a noun of `cue`.
+pub(super) fn numbered(words: std::ops::Range<usize>, cue: MeetingCue, reading: Reading<'_>) -> Found<u32> {
+    words.clone().find_map(|at| {
+        let (count, value) = ordinal_at(at..words.end, reading)?;
+        let sits = cue_at(at + count, words.end, reading).is_some_and(|(_, found)| found == cue);
+        sits.then(|| (value, span_of(at..at + count, reading)))
+    })
+}
+
+/// The first ordinal of the subject, or right after the verb of meeting.
+fn first_ordinal(zone: &Zone, reading: Reading<'_>) -> Found<u32> {
     let own = zone.own();
-    let ordinals = own.clone().filter_map(|at| {
+    let end = if zone.held.is_empty() { own.start + 3 } else { zone.held.end + 6 }.min(own.end);
+    (own.start..end).find_map(|at| {
         let (count, value) = ordinal_at(at..own.end, reading)?;
-        Some((at, count, value))
-    });
-    let mut first = None;
-    for (at, count, value) in ordinals {
-        // "quarante et unième" is read from its first word, not again from its last
-        if first.is_some_and(|(_, _, end)| at < end) {
-            continue;
-        }
-        let sits = matches!(cue_at(at + count, own.end, reading), Some((_, MeetingCue::Sitting)));
-        let span = span_of(at..at + count, reading);
-        if sits {
-            return Some((value, span));
-        }
-        first = first.or(Some((value, span, at + count)));
-    }
-    let subject = if zone.held.is_empty() { own.start + 3 } else { zone.held.end + 6 };
-    first.filter(|&(_, _, end)| end <= subject && !zone.words.is_empty()).map(|(value, span, _)| (value, span))
+        Some((value, span_of(at..at + count, reading)))
+    })
 }
 
 pub(super) fn level(zone: &Zone, reading: Reading<'_>) -> Found<Level> {
@@ -230,7 +238,7 @@ fn event(
     let mut found = FoundMeeting {
         span: Some(span),
         name: Some((text_of(span, reading), span)),
-        session: session(&zone, reading),
+        session: numbered(start..stop, MeetingCue::Sitting, reading),
         level: level(&zone, reading),
         organization: organization(span, mentions),
         ..FoundMeeting::default()
