@@ -73,7 +73,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
         ..FoundMeeting::default()
     };
     (found.city, found.country) = slot::place(&sources, reading, mentions);
-    found.organization = found.body.as_ref().and_then(|(_, span)| slot::organization(*span, mentions));
+    found.organization = found.body.as_ref().and_then(|(_, span)| slot::organization(*span, reading));
     let tells = found.body.is_some() || found.session.is_some() || found.date.is_some();
     tells.then_some(found)
 }

@@ -4,7 +4,7 @@ use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, tex
 use crate::lexicon::MeetingCue;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, EntityKind, Form, Level};
-use crate::text::CleanSpan;
+use crate::text::{CleanSpan, words_in};
 
 /// The number of the session or meeting: the ordinal before a sitting (`sa 412ème réunion`, `Soixante-quinzième session`); else
 /// before a séance, of the adoption first; else the first ordinal of the subject (`La Vingt-Neuvième Assemblée`, `pour la
@@ -15,8 +15,9 @@ pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
     all()
         .chain(&sources.adoption)
         .find_map(|zone| numbered(zone.own(), MeetingCue::Sitting, reading))
+        .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
-        .or_else(|| sources.opening.iter().chain(&sources.formula).find_map(|zone| first_ordinal(zone, reading)))
+        .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| numbered(zone.words.clone(), MeetingCue::Sitting, reading)))
 }
 
@@ -73,10 +74,7 @@ pub(super) fn theme(zone: &Zone, reading: Reading<'_>) -> Found<String> {
 /// the adoption, where all adoptions agree.
 pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> Found<Edtf> {
     let first = |span: CleanSpan| {
-        let from = mentions.dates.partition_point(|date| date.span.start < span.start);
-        let dates = mentions.dates[from..].iter().take_while(|date| date.span.end <= span.end);
-        let mut full = dates.filter(|date| date.start.is_some());
-        full.next().map(|date| (date.value.clone(), date.span))
+        dates_in(span, mentions).find(|date| date.start.is_some()).map(|date| (date.value.clone(), date.span))
     };
     let told = |zone: &Zone| {
         let own = zone.own();
@@ -88,7 +86,25 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
     let mut adopted = sources.adoption.iter().filter_map(told);
     let adoption = adopted.next().filter(|(value, _)| adopted.all(|(other, _)| other == *value));
     let header = || sources.header.iter().find_map(told);
-    opening.or_else(formula).or(adoption).or_else(|| if sources.adoption.is_empty() { header() } else { None })
+    let sitting = || sources.header.iter().filter(|zone| sits(zone, reading)).find_map(told);
+    let found = opening.or_else(formula).or_else(sitting).or(adoption);
+    let found = found.or_else(|| if sources.adoption.is_empty() { header() } else { None })?;
+    // "s'est ouverte le 18 mai" under a title that says 18 to 19 May
+    let day = mentions.dates.iter().find(|date| date.span == found.1)?;
+    let around = sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
+        date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
+    });
+    Some(around.map_or(found, |date| (date.value.clone(), date.span)))
+}
+
+/// Whether a header line names a sitting: `Réunion du Conseil européen (14 et 15 février 2018)`.
+fn sits(zone: &Zone, reading: Reading<'_>) -> bool {
+    zone.own().any(|at| matches!(cue_at(at, zone.margins, reading), Some((_, MeetingCue::Sitting))))
+}
+
+fn dates_in(span: CleanSpan, mentions: &Mentions) -> impl Iterator<Item = &crate::mention::DateMention> {
+    let from = mentions.dates.partition_point(|date| date.span.start < span.start);
+    mentions.dates[from..].iter().take_while(move |date| date.span.end <= span.end)
 }
 
 /// City and country: the first place after the verb of meeting that a preposition of place leads to, before the margins or,
@@ -196,12 +212,17 @@ fn person_in(span: CleanSpan, reading: Reading<'_>, mentions: &Mentions, last: b
     Some((text_of(found, reading), found))
 }
 
-/// The organisation named inside the body's own name, the last and widest one.
-pub(super) fn organization(body: CleanSpan, mentions: &Mentions) -> Found<String> {
-    let organizations = mentions.entities.iter().filter(|entity| entity.kind == EntityKind::Organization);
-    let inside = organizations.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity)));
-    let (span, entity) = inside.filter(|(span, _)| body.contains(*span)).max_by_key(|(span, _)| span.start)?;
-    Some((entity.name.clone(), span))
+/// The organisation named inside the body's own name, the last one: `Groupe de contact de l'OCI sur le Mali`.
+pub(super) fn organization(body: CleanSpan, reading: Reading<'_>) -> Found<String> {
+    let words = words_in(reading.words, body);
+    let names = &reading.lexicon.names;
+    let inner = words.clone().skip(1).filter_map(|at| {
+        let ids = reading.words[at..words.end].iter().map(|word| word.id);
+        let (count, name) = names.longest(ids, |_, _| true)?;
+        let entry = names.entry(name.entry);
+        (entry.kind == EntityKind::Organization).then(|| (entry.name.clone(), span_of(at..at + count, reading)))
+    });
+    inner.last()
 }
 
 /// The event behind "en marge de", with the one around it behind "lors de".
@@ -240,7 +261,7 @@ fn event(
         name: Some((text_of(span, reading), span)),
         session: numbered(start..stop, MeetingCue::Sitting, reading),
         level: level(&zone, reading),
-        organization: organization(span, mentions),
+        organization: organization(span, reading),
         ..FoundMeeting::default()
     };
     if let Some((at, (count, _))) = within.filter(|_| depth < 3).and_then(|at| Some((at, cue_at(at, end, reading)?))) {
