@@ -84,7 +84,7 @@ fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: &[Before],
     if group.tense == Tense::Future {
         class = match class {
             Class::Meet => Class::Convene,
-            Class::Commit => Class::Commit,
+            Class::Commit | Class::Authorize => class,
             _ => Class::Mandate,
         };
         addressees.clear();

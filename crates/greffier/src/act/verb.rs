@@ -178,7 +178,10 @@ impl<'t> Scan<'_, 't> {
         self.close(from.max(last));
         self.embedded = false;
         self.fresh = false;
-        self.main = Some((group.tense, group.number));
+        // a participle on the way does not end what the verb of the sentence began
+        if group.number.is_some() || self.main.is_none_or(|(_, number)| number.is_none()) {
+            self.main = Some((group.tense, group.number));
+        }
         self.heads.push(Head { group, subject, until: self.phrase.words.len() });
         group.end.max(group.from + 1)
     }
@@ -256,7 +259,7 @@ impl<'t> Scan<'_, 't> {
                 | Class::Reaffirm
                 | Class::Urge
         );
-        ((preamble && !group.common) || (speaks && comma)).then_some(group)
+        (!group.common && (preamble || (speaks && comma))).then_some(group)
     }
 
     /// A finite verb after its subject.

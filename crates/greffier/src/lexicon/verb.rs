@@ -60,6 +60,8 @@ struct Entry {
     #[serde(default)]
     through: bool,
     #[serde(default)]
+    future: bool,
+    #[serde(default)]
     narrative: bool,
     #[serde(default)]
     also: Vec<String>,
@@ -88,6 +90,8 @@ pub(crate) struct Sense {
     pub(crate) quiet: bool,
     /// Whether an adjective decides the class.
     pub(crate) copula: bool,
+    /// Whether it acts in the future only.
+    pub(crate) future: bool,
     /// Whether the infinitive after it does the act.
     pub(crate) through: bool,
     /// Whether it acts in the past tense only.
@@ -231,6 +235,7 @@ fn senses(lemma: &str, entry: &Entry, reflexive: &[String], vocabulary: &mut Voc
             quiet: entry.quiet,
             copula: entry.copula,
             through: entry.through,
+            future: entry.future,
             narrative: entry.narrative,
             reflexive: is_reflexive,
             tail: vocabulary.intern_phrase(tail).into(),

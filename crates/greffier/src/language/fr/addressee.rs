@@ -9,6 +9,8 @@ use crate::lexicon::verb::Frame;
 use crate::model::Class;
 use crate::text::Case;
 
+/// Bytes of a title before a name: `Mme`.
+const TITLE: usize = 4;
 /// Words of a list of addressees, at most.
 const REACH: usize = 120;
 /// Words between a verb and the preposition of its addressee, at most.
@@ -28,6 +30,8 @@ struct End {
     thing: bool,
     /// Only those who can be asked, of whom something is asked.
     asked: bool,
+    /// `appelle les parties au calme`: what is asked may be a noun.
+    called: bool,
 }
 
 /// Why a noun group ends.
@@ -50,17 +54,23 @@ impl<'t> Phrase<'t> {
                 self.addressees(&inner, limit)
             }
             Frame::None => None,
-            Frame::Object => self.list(self.past_aside(at), limit, End { thing: true, asked: false }),
-            Frame::Accusative => self.list(self.past_aside(at), limit, End { thing: false, asked: true }),
+            Frame::Object => self.list(self.past_aside(at), limit, End { thing: true, ..End::default() }),
+            Frame::Accusative => {
+                let called = group.class == Class::CallUpon;
+                self.list(self.past_aside(at), limit, End { asked: true, called, ..End::default() })
+            }
             Frame::Dative => {
                 let thing = matches!(group.class, Class::Thank | Class::Commend | Class::Solidarity);
-                let how = End { thing, asked: !thing };
+                let how = End { thing, asked: !thing, called: false };
                 self.after_preposition(at, limit, &[Part::Dative, Part::DativeContracted], how)
             }
             Frame::Demand if self.is(at, Part::Relative) => self.subject_of_demand(at + 1, limit),
-            Frame::Demand => {
-                self.after_preposition(at, limit, &[Part::De, Part::DeContracted], End { thing: false, asked: true })
-            }
+            Frame::Demand => self.after_preposition(
+                at,
+                limit,
+                &[Part::De, Part::DeContracted],
+                End { asked: true, ..End::default() },
+            ),
         }
     }
 
@@ -71,7 +81,7 @@ impl<'t> Phrase<'t> {
         if !starts {
             return None;
         }
-        let (end, _) = self.group_end(at, limit, End { thing: true, asked: false });
+        let (end, _) = self.group_end(at, limit, End { thing: true, ..End::default() });
         // "les efforts des autorités": the pronoun means those who can be asked
         let whole = (at, end);
         let of = (at + 1..end).find(|&at| self.is_any(at, &[Part::De, Part::DeContracted]));
@@ -81,7 +91,7 @@ impl<'t> Phrase<'t> {
         {
             return Some((of + 1, end));
         }
-        (end > at + 1).then_some(whole)
+        (end > at + 1 && self.can_be_asked(whole)).then_some(whole)
     }
 
     /// `Exige que toutes les parties respectent`: the subject of what is demanded, up to its verb.
@@ -104,7 +114,7 @@ impl<'t> Phrase<'t> {
     /// Past `, à cet égard,` right after a verb.
     fn past_aside(&self, at: usize) -> usize {
         if !self.is_mark(at, ',') {
-            return self.adverbs(at).end;
+            return self.past_adverbs(at);
         }
         let close = (at + 1..(at + GAP).min(self.words.len())).find(|&at| self.is_mark(at, ','));
         close.map_or(at, |close| close + 1)
@@ -158,11 +168,27 @@ impl<'t> Phrase<'t> {
                 // the group begins after the preposition: "et" + "à" + group
                 Some(next) if stop == Stop::Other && self.is_any(next, prepositions) => here = next,
                 Some(next) if stop == Stop::Other => here = next - 1,
+                None if stop == Stop::Other => match self.past_apposition(end, limit, prepositions) {
+                    Some(next) => here = next,
+                    None => break end,
+                },
                 _ => break end,
             }
         };
         self.merge(&mut groups);
         (!groups.is_empty()).then_some(Addressees { groups, end })
+    }
+
+    /// `à M. Diallo, Président du Comité, et au peuple`: the preposition of the next, past what is said of the last.
+    fn past_apposition(&self, end: usize, limit: usize, prepositions: &[Part]) -> Option<usize> {
+        if !self.is_mark(end, ',') {
+            return None;
+        }
+        let stop = limit.min(end + GAP * 2);
+        let here = (end + 1..stop)
+            .take_while(|&at| !self.is(at, Part::Relative) && !self.infinitive_follows(at) && !self.is_mark(at, ';'))
+            .find(|&at| self.is_mark(at, ',') && self.is(at + 1, Part::Conjunction))?;
+        (self.is_any(here + 2, prepositions) && !self.infinitive_follows(here + 2)).then_some(here + 2)
     }
 
     /// The preposition of the addressee: next to the verb, or after words between commas, or after the object.
@@ -235,6 +261,9 @@ impl<'t> Phrase<'t> {
                 match word.text(self.clean.unwrap_or_default()) {
                     "(" | "«" => depth += 1,
                     ")" | "»" => depth -= 1,
+                    "." if depth == 0
+                        && self.is(here - 1, Part::Person)
+                        && self.words[here - 1].span.len() <= TITLE => {}
                     "-" | "/" | "’" | "'" if depth == 0 => {}
                     "," if depth == 0 && self.goes_on_with_list(here + 1, limit) => {}
                     _ if depth == 0 => return (here, Stop::Other),
@@ -268,7 +297,17 @@ impl<'t> Phrase<'t> {
                 || (self.is(at, Part::De) && self.is_mark(at - 1, ')'))
                 || (self.is(at, Part::De) && self.is(at + 1, Part::Determiner) && self.is(at + 2, Part::Way));
         }
-        // "appelle la Turquie au respect"
+        let text = |at: usize| self.words.get(at).map_or("", |word| word.text(self.clean.unwrap_or_default()));
+        let called = how.called && self.is_any(at, &[Part::Dative, Part::DativeContracted]);
+        // "appelle la Turquie au respect", but "les États parties à la Convention"
+        let named = (at + 1..(at + 3).min(self.words.len())).any(|at| self.words[at].case == Case::Capital);
+        if called && !(text(at - 1).starts_with("partie") && named) {
+            return true;
+        }
+        // "instruit la Commission à l'effet de"
+        if self.is(at, Part::Dative) && text(at + 2) == "effet" {
+            return true;
+        }
         how.asked
             && self.is(at, Part::DativeContracted)
             && lower

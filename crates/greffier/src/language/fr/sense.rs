@@ -18,6 +18,8 @@ pub(super) struct Reading<'l> {
     pub(super) frame: Frame,
     pub(super) intensity: i8,
     pub(super) narrative: bool,
+    /// Acts in the future only.
+    pub(super) future: bool,
     /// The word after the verb's place.
     pub(super) end: usize,
     /// The word where what the verb governs begins.
@@ -57,6 +59,17 @@ impl<'t> Phrase<'t> {
             }
         }
         all
+    }
+
+    /// The word after all adverbs from word `at` on, loose ones included.
+    pub(super) fn past_adverbs(&self, at: usize) -> usize {
+        let mut next = at;
+        while next < self.words.len() {
+            let ids = self.words[next..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id);
+            let Some((count, _)) = self.lexicon.adverbs.at(ids) else { break };
+            next += count;
+        }
+        next
     }
 
     /// The sense of verb number `verb`, whose head word is before word `at`.
@@ -105,7 +118,8 @@ impl<'t> Phrase<'t> {
             class = sense.pressed.unwrap_or(class);
         }
         let end = if sense.quiet { at + self.adverbs_before(sense, at) } else { adverbs.end };
-        Some(Reading { lemma, class, frame, intensity: adverbs.intensity, narrative, end, after: adverbs.end })
+        let (intensity, future) = (adverbs.intensity, sense.future);
+        Some(Reading { lemma, class, frame, intensity, narrative, future, end, after: adverbs.end })
     }
 
     /// Adverbs between the head and the tail.

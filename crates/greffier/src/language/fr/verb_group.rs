@@ -237,6 +237,7 @@ impl<'t> Phrase<'t> {
         forms
             .filter(|form| self.moods(head, form.moods).has(Moods::PAST))
             .find_map(|form| self.sense(form.verb, head + 1, reflexive))
+            .filter(|reading| !reading.future)
             .map(|reading| self.group(at, before, head, &reading, Tense::Past))
     }
 
@@ -278,7 +279,7 @@ impl<'t> Phrase<'t> {
             else {
                 continue;
             };
-            if reading.narrative && tense == Tense::Present {
+            if (reading.narrative && tense == Tense::Present) || (reading.future && tense != Tense::Future) {
                 continue;
             }
             let mut group = self.group(at, before, head, &reading, tense);
@@ -428,6 +429,7 @@ impl<'t> Phrase<'t> {
             frame: Frame::None,
             intensity: 0,
             narrative: true,
+            future: true,
             end,
             after: end,
         };
