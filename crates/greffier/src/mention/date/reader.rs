@@ -114,7 +114,8 @@ impl<'t> Reader<'t> {
             }
             _ => {
                 let value = day(self.text(word))?;
-                let first = value == 1 && self.next(at + 1).is_some_and(|next| matches!(self.text(next), "er" | "ER"));
+                let ending = |next: &Word| self.reading.lexicon.numbers.is_attached(self.text(next));
+                let first = value == 1 && self.next(at + 1).is_some_and(|next| next.span.len() == 2 && ending(next));
                 Some((at + 1 + usize::from(first), value))
             }
         }

@@ -110,7 +110,8 @@ fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize
     let from = found.len();
     let end = day::days(reader, at, found)?;
     let place = |word: &crate::text::Word| reader.dates().is(word.id, Set::Place);
-    if reader.before(at).is_some() && reader.before(at - 1).is_some_and(place) {
+    let one = matches!(&found[from..], [only] if only.value.shape == Shape::One);
+    if one && reader.before(at).is_some() && reader.before(at - 1).is_some_and(place) {
         found.truncate(from);
     }
     Some(end)
