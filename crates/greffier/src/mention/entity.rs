@@ -8,6 +8,7 @@ use super::select::{Aliases, Candidate, Key, gather};
 use super::{DateMention, Reading, ReferenceMention, acronym, event, head, instrument, person};
 use crate::lexicon::Part;
 use crate::lexicon::fold::fold;
+use crate::lexicon::gazetteer::EntryId;
 use crate::lexicon::segment::SegmentKind;
 use crate::model::EntityKind;
 use crate::text::CleanSpan;
@@ -47,6 +48,19 @@ struct Scan<'t> {
     office: Option<usize>,
 }
 
+/// Words with which a name may begin though no gazetteer has it.
+const HEADS: Part = Part::ORGANIZATION
+    .or(Part::PLACE)
+    .or(Part::FEATURE)
+    .or(Part::DIRECTION)
+    .or(Part::SUMMIT)
+    .or(Part::VENUE)
+    .or(Part::MEETING)
+    .or(Part::INSTRUMENT)
+    .or(Part::TITLE)
+    .or(Part::OFFICE)
+    .or(Part::NOBLE);
+
 /// How far from an office the name that explains it may stand, in words.
 const OFFICE_REACH: usize = 25;
 
@@ -60,16 +74,13 @@ impl Scan<'_> {
         if word.kind == SegmentKind::Punctuation {
             return if phrase.text(at) == "(" { self.bracket(at) } else { at + 1 };
         }
-        if word.case == Case::Lower
-            && part == Part::default()
-            && !reading.lexicon.names.begins(word.id)
-            && word.span.len() < 7
-        {
-            return at + 1;
-        }
+        let known = part.is(HEADS) || reading.lexicon.names.begins(word.id);
         if let Some((start, end)) = event::numbered(phrase, at) {
             self.inside(at + 1, end);
             return self.text(start, end, EntityKind::Event);
+        }
+        if word.case == Case::Lower && !known {
+            return at + 1;
         }
         if part.is(Part::TITLE.or(Part::OFFICE))
             && let Some((start, end)) = person::titled(phrase, at)
@@ -85,7 +96,7 @@ impl Scan<'_> {
         {
             return self.text(start, end, EntityKind::Person);
         }
-        if let Some(end) = self.longest(at) {
+        if known && let Some(end) = self.longest(at) {
             return end;
         }
         self.unknown(at).unwrap_or(at + 1)
@@ -202,8 +213,14 @@ impl Scan<'_> {
         let key = match (&long.key, listed) {
             // the acronym is that of the last part: "Charte de l'Organisation ... (OCI)"
             (Key::Text(_), Some(id)) if long.kind != EntityKind::Organization || names_itself(id) => Key::Entry(id),
-            (Key::Text(_), Some(id)) => {
+            (Key::Text(text), Some(id)) if self.is_like(text, id) => {
                 self.found.last_mut().expect("it was cloned").key = Key::Entry(id);
+                Key::Entry(id)
+            }
+            (Key::Text(_), Some(id)) => {
+                // the text gives the acronym another meaning
+                let meaning = (long.key.clone(), self.printed(first, last));
+                self.aliases.entries.entry(id).or_insert(meaning);
                 Key::Entry(id)
             }
             (Key::Entry(_), Some(id)) => Key::Entry(id),
@@ -219,12 +236,24 @@ impl Scan<'_> {
                     Some(part) => part.key.clone(),
                     None => key.clone(),
                 };
-                self.aliases.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed));
+                self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed));
                 key
             }
         };
-        let kind = if key == long.key { long.kind } else { EntityKind::Organization };
+        let listed_kind = listed.map(|id| phrase.reading.lexicon.names.entry(id).kind);
+        let kind = if key == long.key { long.kind } else { listed_kind.unwrap_or(EntityKind::Organization) };
         self.found.push(Candidate { start: first, end: last, kind, key, pending: false });
+    }
+
+    /// Whether a long form as printed says what a listed name says, in whatever order: half of the words at least.
+    fn is_like(&self, printed: &str, id: EntryId) -> bool {
+        let listed = fold(&self.phrase.reading.lexicon.names.entry(id).name);
+        let long = |word: &&str| word.len() > 3;
+        let words: Vec<&str> = listed.split(|c: char| !c.is_alphanumeric()).filter(long).collect();
+        let shared =
+            printed.split(|c: char| !c.is_alphanumeric()).filter(long).filter(|word| words.contains(word)).count();
+        let all = printed.split(|c: char| !c.is_alphanumeric()).filter(long).count();
+        2 * shared >= all.min(words.len())
     }
 
     /// An acronym in brackets after words that nobody took: a long form, if its initials say so.
@@ -268,5 +297,137 @@ impl Scan<'_> {
 
     fn key(&self, start: usize, end: usize) -> String {
         fold(&self.printed(start, end)).replace('.', "")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::word::words;
+
+    /// The mentions of a text: kind, entity's name, words as printed.
+    fn found(text: &str) -> Vec<(EntityKind, String, String)> {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        let words = words(text, &lexicon);
+        let reading = Reading { clean: text, words: &words, lexicon: &lexicon };
+        let mut all: Vec<(CleanSpan, EntityKind, String)> = Vec::new();
+        for entity in entities(reading, &[], &[]) {
+            all.extend(entity.mentions.iter().map(|&span| (span, entity.kind, entity.name.clone())));
+        }
+        all.sort_by_key(|(span, ..)| *span);
+        all.into_iter().map(|(span, kind, name)| (kind, name, text[span.range()].to_owned())).collect()
+    }
+
+    fn printed(text: &str) -> Vec<(EntityKind, String)> {
+        found(text).into_iter().map(|(kind, _, printed)| (kind, printed)).collect()
+    }
+
+    #[test]
+    fn names_have_their_kind_and_extent() {
+        use EntityKind::{Event, Group, Instrument, Location, Organization, Person};
+        for (text, expected) in [
+            ("le Président Awa Boubacar Konaté, qui", vec![(Person, "Awa Boubacar Konaté")]),
+            ("S.E.M. Oumar Ould TALEB, Président du Faso", vec![(Person, "Oumar Ould TALEB"), (Location, "Faso")]),
+            ("S. E. M. Jean-Noël KEMBA -DIOP, Ministre", vec![(Person, "Jean-Noël KEMBA -DIOP")]),
+            ("Mme N. A. Sarr (Inde)", vec![(Person, "N. A. Sarr"), (Location, "Inde")]),
+            ("M. Koffi N’DIAYE a dit", vec![(Person, "Koffi N’DIAYE")]),
+            (
+                "le Rapporteur du Comité des routes, Samba Kéïta Lo, a dit",
+                vec![(Organization, "Comité des routes"), (Person, "Samba Kéïta Lo")],
+            ),
+            ("lors du 12éme Sommet islamique, il", vec![(Event, "12éme Sommet islamique")]),
+            ("à sa quarante-deuxième session ordinaire, il", vec![(Event, "quarante-deuxième session ordinaire")]),
+            ("le XIVe Sommet", vec![(Event, "XIVe Sommet")]),
+            ("le sommet de Niamey a", vec![(Event, "sommet de Niamey")]),
+            (
+                "la réunion annuelle de coordination des ministres des Transports, en",
+                vec![(Event, "réunion annuelle de coordination des ministres des Transports")],
+            ),
+            (
+                "le Groupe de contact de l'OCI sur le Tchad s'est réuni",
+                vec![(Organization, "Groupe de contact de l'OCI sur le Tchad")],
+            ),
+            ("le Gouvernement d’union nationale a été", vec![(Organization, "Gouvernement d’union nationale")]),
+            ("la création du Fonds d'entraide décidée par la réunion", vec![(Organization, "Fonds d'entraide")]),
+            ("le Comité de haut niveau a", vec![(Organization, "Comité de haut niveau")]),
+            (
+                "l’article 4 de la Charte des Nations Unies",
+                vec![(Instrument, "article 4 de la Charte des Nations Unies")],
+            ),
+            (
+                "la Convention relative à la protection des zones humides, signée",
+                vec![(Instrument, "Convention relative à la protection des zones humides")],
+            ),
+            ("la déclaration de Dakar", vec![(Instrument, "déclaration de Dakar")]),
+            (
+                "l’archipel des Kéma et le nord du Mali",
+                vec![(Location, "archipel des Kéma"), (Location, "nord du Mali")],
+            ),
+            ("réunie à Kémadougou le", vec![(Location, "Kémadougou")]),
+            ("les Touaregs et les Etats membres", vec![(Group, "Touaregs"), (Group, "Etats membres")]),
+        ] {
+            let expected: Vec<_> = expected.into_iter().map(|(kind, words)| (kind, words.to_owned())).collect();
+            assert_eq!(printed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_nothing_stays_out() {
+        for text in [
+            "La réunion a demandé au Comité de présenter un rapport.",
+            "la Commission et le Conseil ont décidé",
+            "le Président a salué le Ministre Malien",
+            "le Gouvernement et les autorités",
+            "XIV. Questions diverses",
+            "PRIE DE NOUVEAU LES PAYS",
+            "au titre de la session",
+            "M. le Président, Mesdames et Messieurs",
+        ] {
+            assert_eq!(printed(text), Vec::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn long_form_and_acronym_are_one_entity() {
+        for (text, name, mentions) in [
+            ("L’Agence des routes du Sahel (ARS) siège. L’ARS agit.", "Agence des routes du Sahel", 3),
+            ("Le Bassin commun uni (BCU) dure ; le BCU agit.", "Bassin commun uni", 3),
+            (
+                "La Mission intégrée de stabilisation des Nations Unies au Mali (MINUSMA) dure.",
+                "Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali",
+                2,
+            ),
+            ("Le Conseil de Paix et de Sécurité (CPS) siège. Le CPS agit.", "Conseil de paix et de sécurité", 3),
+            (
+                "Le Groupe de contact sur le Tchad siège. Le Groupe de contact agit.",
+                "Groupe de contact sur le Tchad",
+                2,
+            ),
+        ] {
+            let all = found(text);
+            assert_eq!(all.iter().filter(|(_, found, _)| found == name).count(), mentions, "{text}: {all:?}");
+        }
+    }
+
+    #[test]
+    fn any_words_are_read() {
+        for piece in [
+            "M. ",
+            "A ",
+            "Nord-",
+            "lac de ",
+            "(AB) ",
+            "Conseil et ",
+            "première session de la ",
+            "l'",
+            "Aa-",
+            "X, ",
+            "de
+",
+        ] {
+            let text = piece.repeat(2000);
+            let _ = found(&text);
+        }
     }
 }

@@ -11,6 +11,13 @@ use crate::text::word::Case;
 
 /// The event whose number is word `at`: its first word and its end.
 pub(crate) fn numbered(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
+    let word = phrase.reading.words.get(at)?;
+    let short = word.kind == SegmentKind::Word && word.case == Case::Lower && word.span.len() < 6;
+    if short || word.kind == SegmentKind::Punctuation {
+        return None;
+    }
+    // the noun first: looking it up costs nothing
+    (1..=4).find(|far| phrase.part(at + far).is(Part::SESSION))?;
     let number = ordinal_end(phrase, at)?;
     let mut head = number;
     let shouted = phrase.is_shouted(head);

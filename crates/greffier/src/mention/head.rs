@@ -47,7 +47,11 @@ fn direction(phrase: Phrase<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut next = at + 1;
-    while phrase.next(next).is_some_and(|word| word.join == Join::Hyphen) && phrase.part(next).is(Part::DIRECTION) {
+    // "nord-est"
+    while next < at + 3
+        && phrase.next(next).is_some_and(|word| word.join == Join::Hyphen)
+        && phrase.part(next).is(Part::DIRECTION)
+    {
         next += 1;
     }
     if !phrase.part(next).is(Part::OF) {

@@ -154,7 +154,8 @@ impl<'t> Phrase<'t> {
     /// The end of a run of capital words from `at`, compounds included; `at` where there is none.
     pub(crate) fn capitals(self, at: usize) -> usize {
         let mut end = at;
-        while self.is_capital(end)
+        while end < at + LONGEST / 2
+            && self.is_capital(end)
             && !self.part(end).is(Part::TITLE)
             && (end == at || name_at(self.reading, end).is_none())
         {

@@ -31,59 +31,81 @@ pub(crate) struct Candidate {
     pub(crate) pending: bool,
 }
 
-/// Acronyms that the text defines, each with what it stands for.
-pub(crate) type Aliases = FxHashMap<String, (Key, String)>;
+/// Acronyms that the text defines.
+#[derive(Debug, Default)]
+pub(crate) struct Aliases {
+    /// By folded acronym: what it stands for, and the acronym as printed.
+    pub(crate) texts: FxHashMap<String, (Key, String)>,
+    /// Listed acronyms to which the text gives another meaning.
+    pub(crate) entries: FxHashMap<EntryId, (Key, String)>,
+}
+
+impl Aliases {
+    /// What a key stands for in this text.
+    fn resolve(&self, key: &Key) -> Key {
+        let alias = match key {
+            Key::Text(text) => self.texts.get(text),
+            Key::Entry(id) => self.entries.get(id),
+        };
+        alias.map_or(key, |(key, _)| key).clone()
+    }
+}
 
 /// The entities of the candidates, in order of first mention.
 pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases: &Aliases) -> Vec<EntityMention> {
     candidates.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
     let words = phrase.reading.words;
     let mut acronyms: FxHashMap<&Key, &str> = FxHashMap::default();
-    for (key, printed) in aliases.values() {
+    for (key, printed) in aliases.texts.values().chain(aliases.entries.values()) {
         acronyms.insert(key, printed);
     }
     let mut index: FxHashMap<(EntityKind, Key), usize> = FxHashMap::default();
     let mut out: Vec<EntityMention> = Vec::new();
     for found in candidates {
-        let key = match &found.key {
-            Key::Text(text) => aliases.get(text).map_or(found.key.clone(), |(key, _)| key.clone()),
-            Key::Entry(_) => found.key.clone(),
-        };
+        let key = aliases.resolve(&found.key);
         if found.pending && key == found.key {
             continue;
         }
         let span = words[found.start].span.cover(words[found.end - 1].span);
-        let acronym = acronyms.get(&key).map(|printed| (*printed).to_owned());
-        let (kind, mention) = match &key {
-            Key::Entry(id) => {
-                let entry = phrase.reading.lexicon.names.entry(*id);
-                let mention = EntityMention {
-                    kind: entry.kind,
-                    name: entry.name.clone(),
-                    acronym: entry.acronym.clone().or(acronym),
-                    codes: entry.codes.clone(),
-                    mentions: Vec::new(),
-                };
-                (entry.kind, mention)
-            }
-            Key::Text(_) => {
-                let mention = EntityMention {
-                    kind: found.kind,
-                    name: phrase.reading.clean[span.range()].to_owned(),
-                    acronym,
-                    codes: BTreeMap::new(),
-                    mentions: Vec::new(),
-                };
-                (found.kind, mention)
+        let kind = match &key {
+            Key::Entry(id) => phrase.reading.lexicon.names.entry(*id).kind,
+            Key::Text(_) => found.kind,
+        };
+        let place = match index.get(&(kind, key.clone())) {
+            Some(&place) => place,
+            None => {
+                let acronym = acronyms.get(&key).map(|printed| (*printed).to_owned());
+                out.push(entity(phrase, &key, kind, span, acronym));
+                index.insert((kind, key), out.len() - 1);
+                out.len() - 1
             }
         };
-        let place = *index.entry((kind, key)).or_insert_with(|| {
-            out.push(mention);
-            out.len() - 1
-        });
         out[place].mentions.push(span);
     }
     join_short_forms(phrase, out)
+}
+
+/// A new entity: as the gazetteer has it, or as first printed.
+fn entity(phrase: Phrase<'_>, key: &Key, kind: EntityKind, span: CleanSpan, acronym: Option<String>) -> EntityMention {
+    match key {
+        Key::Entry(id) => {
+            let entry = phrase.reading.lexicon.names.entry(*id);
+            EntityMention {
+                kind,
+                name: entry.name.clone(),
+                acronym: entry.acronym.clone().or(acronym),
+                codes: entry.codes.clone(),
+                mentions: Vec::new(),
+            }
+        }
+        Key::Text(_) => EntityMention {
+            kind,
+            name: phrase.reading.clean[span.range()].to_owned(),
+            acronym,
+            codes: BTreeMap::new(),
+            mentions: Vec::new(),
+        },
+    }
 }
 
 /// A short form of one entity only is that entity: `Groupe de contact` beside `Groupe de contact sur le Mali`.
