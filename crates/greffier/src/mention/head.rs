@@ -80,7 +80,8 @@ pub(crate) fn town(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
-    let after = phrase.part(before).is(Part::AT) && phrase.text(before) == "à";
+    // folding hides the accent that tells the preposition from a verb
+    let after = phrase.part(before).is(Part::AT) && !phrase.text(before).is_ascii();
     let bracket = phrase.text(end) == "("
         && name_at(phrase.reading, end + 1)
             .is_some_and(|name| name.entry.kind == EntityKind::Location && phrase.text(end + 1 + name.count) == ")");

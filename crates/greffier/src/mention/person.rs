@@ -24,7 +24,7 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
         let capital = word.case != Case::Lower;
         let point = phrase.text(next + 1) == ".";
         let letter = word.span.len() == 1;
-        if part.is(Part::TITLE) && (capital || !short) && (!letter || point || phrase.text(next) == "M") {
+        if part.is(Part::TITLE) && (capital || !short) && (!letter || point || phrase.is_capital(next + 1)) {
             strict = true;
             next += 1 + usize::from(point);
             if phrase.text(next) == "," && phrase.part(next + 1).is(Part::TITLE) && phrase.is_capital(next + 1) {
@@ -84,7 +84,10 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
 
 /// A name before a country in brackets, as delegates are listed: `Awa Konaté (Mali)`.
 pub(crate) fn delegate(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
-    if phrase.part(at) != Part::default() || !(phrase.is_capital(at + 1) || phrase.part(at + 1).is(Part::PARTICLE)) {
+    if phrase.is_shouted(at)
+        || phrase.part(at) != Part::default()
+        || !(phrase.is_capital(at + 1) || phrase.part(at + 1).is(Part::PARTICLE))
+    {
         return None;
     }
     let end = name_end(phrase, at)?;

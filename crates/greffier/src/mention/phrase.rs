@@ -125,22 +125,19 @@ impl<'t> Phrase<'t> {
             return true;
         }
         // a plural after a plural: "zones humides"
-        let plural = |text: &str| text.len() > 4 && text.ends_with(['s', 'x', 'S', 'X']);
-        if plural(self.text(at.saturating_sub(1))) && plural(&folded) && word.join != Join::Hyphen {
-            return !(phrases.ends_as_participle(&folded)
-                && self.next(at + 1).is_some_and(|after| {
-                    after.case == Case::Lower
-                        && !self.part(at + 1).is(Part::OF.or(Part::AND))
-                        && self.part(at + 1).is(Part::STOP)
-                }));
+        let before = fold(self.text(at.saturating_sub(1)));
+        if phrases.ends_as_plural(&before) && phrases.ends_as_plural(&folded) && word.join != Join::Hyphen {
+            let clause = self.next(at + 1).is_some_and(|after| {
+                let part = self.part(at + 1);
+                after.case == Case::Lower && part.is(Part::STOP) && !part.is(Part::OF.or(Part::AND))
+            });
+            return !(clause && phrases.ends_as_participle_plural(&folded));
         }
         // a participle with its agent or place begins a clause: "décidée par"
         phrases.ends_as_participle(&folded)
-            && folded.ends_with(['e', 's'])
-            && (folded.ends_with("ee") || folded.ends_with("ees"))
             && self.next(at + 1).is_none_or(|after| {
                 after.is_punctuation()
-                    || self.part(at + 1).is(Part::OF)
+                    || self.part(at + 1).is(Part::OF.or(Part::AND).or(Part::LINK))
                     || after.case != Case::Lower
                     || self.is_adjective_word(at + 1)
             })
@@ -184,7 +181,11 @@ impl<'t> Phrase<'t> {
                 let link = part.is(Part::LINK.or(Part::REFERENCE)) && !part.is(Part::OF);
                 let Some((next, taken)) = self.complement(at, style, shouted, link) else { break };
                 // after a name, another purpose is the sentence's, not the name's
-                if link && last == Last::Place && !matches!(taken, Last::Name | Last::Place) {
+                if link
+                    && style != Style::Instrument
+                    && last == Last::Place
+                    && !matches!(taken, Last::Name | Last::Place)
+                {
                     break;
                 }
                 (at, end, last) = (next, next, taken);
@@ -227,7 +228,7 @@ impl<'t> Phrase<'t> {
 
     fn opens_complement(self, at: usize, style: Style, last: Last) -> bool {
         let part = self.part(at);
-        let plural = |at: usize| self.text(at).ends_with('s');
+        let plural = |at: usize| self.reading.lexicon.phrases.ends_as_plural(&fold(self.text(at)));
         if style == Style::Instrument
             && last == Last::Head
             && part.is(Part::REFERENCE)

@@ -93,7 +93,7 @@ fn entity(phrase: Phrase<'_>, key: &Key, kind: EntityKind, span: CleanSpan, acro
             EntityMention {
                 kind,
                 name: entry.name.clone(),
-                acronym: entry.acronym.clone().or(acronym),
+                acronym: acronym.or_else(|| entry.acronym.clone()),
                 codes: entry.codes.clone(),
                 mentions: Vec::new(),
             }
