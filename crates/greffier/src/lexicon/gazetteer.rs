@@ -239,6 +239,18 @@ mod tests {
     }
 
     #[test]
+    fn the_files_of_the_crate_share_no_name() {
+        let mut seen: FxHashSet<String> = FxHashSet::default();
+        for source in crate::lexicon::GAZETTEERS {
+            let gazetteer = Gazetteer::read(source).expect(source.file);
+            assert!(!gazetteer.entries.is_empty(), "{}", source.file);
+            for form in gazetteer.entries.iter().flat_map(Entry::forms) {
+                assert!(seen.insert(fold(form).replace('-', " ")), "{form} in {}", source.file);
+            }
+        }
+    }
+
+    #[test]
     fn the_first_gazetteer_wins() {
         let read = |text: &str| Gazetteer::from_toml("t", text).expect(text);
         let mut vocabulary = Vocabulary::default();

@@ -24,7 +24,10 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
         let capital = word.case != Case::Lower;
         let point = phrase.text(next + 1) == ".";
         let letter = word.span.len() == 1;
-        if part.is(Part::TITLE) && (capital || !short) && (!letter || point || phrase.is_capital(next + 1)) {
+        if part.is(Part::TITLE)
+            && (capital || !short)
+            && (!letter || point || (phrase.is_capital(next + 1) && phrase.text(next + 1).len() > 2))
+        {
             strict = true;
             next += 1 + usize::from(point);
             if phrase.text(next) == "," && phrase.part(next + 1).is(Part::TITLE) && phrase.is_capital(next + 1) {
@@ -120,7 +123,7 @@ fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             if is_other_name(phrase, next, end > at) {
                 break;
             }
-            let long = word.span.len() > 2;
+            let long = word.span.len() > 2 && !phrase.text(next).contains('.');
             surname |= given && long && word.case == Case::Upper;
             given |= long && word.case == Case::Capital;
             next += 1;

@@ -5,9 +5,9 @@
 
 use super::Reading;
 use super::name::{NameAt, name_at};
-use crate::lexicon::Part;
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Part, WordId};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -201,7 +201,11 @@ impl<'t> Phrase<'t> {
             } else if style == Style::Place {
                 // "lac Tchad", "République fédérale de"
                 let next = self.capitals(at);
-                if last == Last::Head && next > at && !shouted && !self.is_blocked(at) {
+                let one = shouted && word.id == WordId::UNKNOWN && word.kind == SegmentKind::Word;
+                if last == Last::Head && one {
+                    at += 1;
+                    (end, last) = (at, Last::Capital);
+                } else if last == Last::Head && next > at && !shouted && !self.is_blocked(at) {
                     (at, end, last) = (next, next, Last::Capital);
                 } else if last == Last::Head && self.is_adjective(at, shouted) {
                     at += 1;
