@@ -42,6 +42,9 @@ pub(crate) struct Entry {
     variants: Vec<String>,
     #[serde(default)]
     pub(crate) codes: BTreeMap<String, String>,
+    /// A name of many bodies: the one that the text names in full is meant.
+    #[serde(default)]
+    pub(crate) generic: bool,
     /// The name counts only as written, and only after one of these.
     #[serde(default)]
     after: Vec<String>,
