@@ -31,10 +31,13 @@ struct NamesFile {
     numeral: Vec<String>,
     of: Vec<String>,
     ordinal: Vec<String>,
+    ordinal_mark: Vec<String>,
     ordinals: Vec<String>,
     organization: Vec<String>,
     participle: Vec<String>,
+    participle_plural: Vec<String>,
     place: Vec<String>,
+    plural: Vec<String>,
     prenominal: Vec<String>,
     provision: Vec<String>,
     qualifier: Vec<String>,
@@ -117,7 +120,10 @@ pub(crate) struct Phrases {
     adjective: Vec<String>,
     infinitive: Vec<String>,
     ordinal: Vec<String>,
+    ordinal_mark: Vec<String>,
     participle: Vec<String>,
+    participle_plural: Vec<String>,
+    plural: Vec<String>,
 }
 
 impl Phrases {
@@ -173,7 +179,10 @@ impl Phrases {
             adjective: file.adjective,
             infinitive: file.infinitive,
             ordinal: file.ordinal,
+            ordinal_mark: file.ordinal_mark,
             participle: file.participle,
+            participle_plural: file.participle_plural,
+            plural: file.plural,
         })
     }
 
@@ -190,6 +199,21 @@ impl Phrases {
     /// Whether it ends as a past participle: `intégrée`.
     pub(crate) fn ends_as_participle(&self, folded: &str) -> bool {
         ends(folded, &self.participle, 4)
+    }
+
+    /// Whether it ends as a past participle in the plural: `touchés`.
+    pub(crate) fn ends_as_participle_plural(&self, folded: &str) -> bool {
+        ends(folded, &self.participle_plural, 4)
+    }
+
+    /// Whether it ends as a plural: `zones`.
+    pub(crate) fn ends_as_plural(&self, folded: &str) -> bool {
+        ends(folded, &self.plural, 3)
+    }
+
+    /// Whether it is what follows the digits of an ordinal: `éme` of `12éme`.
+    pub(crate) fn is_ordinal_mark(&self, folded: &str) -> bool {
+        self.ordinal_mark.iter().any(|mark| mark == folded)
     }
 
     /// Whether it ends as an infinitive: `présenter`.

@@ -56,6 +56,10 @@ pub(crate) fn is_acronym(phrase: Phrase<'_>, at: usize) -> bool {
 /// An unlisted acronym that stands alone: after an article, in a line that has small letters, in no symbol.
 pub(crate) fn alone(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let words = phrase.reading.words;
+    let short = words[at].span.len() <= 16 && words[at].case != Case::Lower;
+    if !short || (words[at].case == Case::Capital && !phrase.text(at).chars().skip(1).any(char::is_uppercase)) {
+        return None;
+    }
     let length = phrase.text(at).chars().filter(|c| c.is_alphabetic()).count();
     let upper =
         |index: Option<usize>| index.and_then(|index| words.get(index)).is_some_and(|word| word.case == Case::Upper);

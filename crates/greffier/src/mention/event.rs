@@ -11,6 +11,13 @@ use crate::text::word::Case;
 
 /// The event whose number is word `at`: its first word and its end.
 pub(crate) fn numbered(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
+    let word = phrase.reading.words.get(at)?;
+    let short = word.kind == SegmentKind::Word && word.case == Case::Lower && word.span.len() < 6;
+    if short || word.kind == SegmentKind::Punctuation {
+        return None;
+    }
+    // the noun first: looking it up costs nothing
+    (1..=4).find(|far| phrase.part(at + far).is(Part::SESSION))?;
     let number = ordinal_end(phrase, at)?;
     let mut head = number;
     let shouted = phrase.is_shouted(head);
@@ -31,9 +38,8 @@ fn ordinal_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let text = phrase.text(at);
     match word.kind {
         SegmentKind::Mixed => {
-            let folded = fold(text.trim_start_matches(|c: char| c.is_ascii_digit()));
-            let ends = folded.len() <= 4 && folded.ends_with(['e', 's', 'd', 'r']);
-            ends.then_some(at + 1)
+            let mark = fold(text.trim_start_matches(|c: char| c.is_ascii_digit()));
+            phrase.reading.lexicon.phrases.is_ordinal_mark(&mark).then_some(at + 1)
         }
         SegmentKind::Number => {
             let mark = phrase.next(at + 1)?;
@@ -47,9 +53,7 @@ fn ordinal_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
                 return Some(at + 1);
             }
             let digits = text.trim_end_matches(|c: char| c.is_lowercase());
-            let ends = digits.len() < text.len()
-                && fold(&text[digits.len()..]).starts_with(['e', 'è'])
-                && text.len() - digits.len() <= 4;
+            let ends = word.span.len() < 16 && phrases.is_ordinal_mark(&fold(&text[digits.len()..]));
             (ends && word.case == Case::Capital && roman(digits).is_ok_and(|(rest, _)| rest.is_empty()))
                 .then_some(at + 1)
         }

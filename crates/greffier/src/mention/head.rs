@@ -47,7 +47,11 @@ fn direction(phrase: Phrase<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut next = at + 1;
-    while phrase.next(next).is_some_and(|word| word.join == Join::Hyphen) && phrase.part(next).is(Part::DIRECTION) {
+    // "nord-est"
+    while next < at + 3
+        && phrase.next(next).is_some_and(|word| word.join == Join::Hyphen)
+        && phrase.part(next).is(Part::DIRECTION)
+    {
         next += 1;
     }
     if !phrase.part(next).is(Part::OF) {
@@ -76,7 +80,8 @@ pub(crate) fn town(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
-    let after = phrase.part(before).is(Part::AT) && phrase.text(before) == "à";
+    // folding hides the accent that tells the preposition from a verb
+    let after = phrase.part(before).is(Part::AT) && !phrase.text(before).is_ascii();
     let bracket = phrase.text(end) == "("
         && name_at(phrase.reading, end + 1)
             .is_some_and(|name| name.entry.kind == EntityKind::Location && phrase.text(end + 1 + name.count) == ")");

@@ -10,6 +10,7 @@ pub(crate) mod name;
 mod person;
 mod phrase;
 pub(crate) mod reference;
+mod scan;
 mod select;
 
 pub(crate) use date::{DateMention, ImpossibleDate};

@@ -9,17 +9,25 @@ use crate::lexicon::segment::{Join, SegmentKind};
 use crate::model::EntityKind;
 use crate::text::word::Case;
 
+/// No name has more words of titles before it.
+const TITLES: usize = 24;
+
 /// The person whose name follows the titles that begin at `at`: first and last word of the name, end excluded.
 pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
     let mut next = at;
     let mut strict = false;
-    while let Some(word) = phrase.reading.words.get(next).filter(|word| next == at || !word.opens()) {
+    while let Some(word) =
+        phrase.reading.words.get(next).filter(|word| next == at || (!word.opens() && next < at + TITLES))
+    {
         let part = phrase.part(next);
         let short = word.span.len() <= 3;
         let capital = word.case != Case::Lower;
         let point = phrase.text(next + 1) == ".";
         let letter = word.span.len() == 1;
-        if part.is(Part::TITLE) && (capital || !short) && (!letter || point || phrase.text(next) == "M") {
+        if part.is(Part::TITLE)
+            && (capital || !short)
+            && (!letter || point || (phrase.is_capital(next + 1) && phrase.text(next + 1).len() > 2))
+        {
             strict = true;
             next += 1 + usize::from(point);
             if phrase.text(next) == "," && phrase.part(next + 1).is(Part::TITLE) && phrase.is_capital(next + 1) {
@@ -79,11 +87,17 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
 
 /// A name before a country in brackets, as delegates are listed: `Awa Konaté (Mali)`.
 pub(crate) fn delegate(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
+    if phrase.is_shouted(at)
+        || phrase.part(at) != Part::default()
+        || !(phrase.is_capital(at + 1) || phrase.part(at + 1).is(Part::PARTICLE))
+    {
+        return None;
+    }
     let end = name_end(phrase, at)?;
     let country = phrase.text(end) == "("
         && name_at(phrase.reading, end + 1)
             .is_some_and(|name| name.entry.codes.contains_key("iso3166") && phrase.text(end + 1 + name.count) == ")");
-    (country && proper_words(phrase, at, end) >= 2 && phrase.part(at) == Part::default()).then_some((at, end))
+    (country && proper_words(phrase, at, end) >= 2).then_some((at, end))
 }
 
 /// Where the name of a person ends that begins at `at`: given names, initials, particles, compounds, surname.
@@ -109,7 +123,7 @@ fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             if is_other_name(phrase, next, end > at) {
                 break;
             }
-            let long = word.span.len() > 2;
+            let long = word.span.len() > 2 && !phrase.text(next).contains('.');
             surname |= given && long && word.case == Case::Upper;
             given |= long && word.case == Case::Capital;
             next += 1;

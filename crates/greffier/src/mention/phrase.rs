@@ -5,9 +5,9 @@
 
 use super::Reading;
 use super::name::{NameAt, name_at};
-use crate::lexicon::Part;
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Part, WordId};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -125,22 +125,19 @@ impl<'t> Phrase<'t> {
             return true;
         }
         // a plural after a plural: "zones humides"
-        let plural = |text: &str| text.len() > 4 && text.ends_with(['s', 'x', 'S', 'X']);
-        if plural(self.text(at.saturating_sub(1))) && plural(&folded) && word.join != Join::Hyphen {
-            return !(phrases.ends_as_participle(&folded)
-                && self.next(at + 1).is_some_and(|after| {
-                    after.case == Case::Lower
-                        && !self.part(at + 1).is(Part::OF.or(Part::AND))
-                        && self.part(at + 1).is(Part::STOP)
-                }));
+        let before = fold(self.text(at.saturating_sub(1)));
+        if phrases.ends_as_plural(&before) && phrases.ends_as_plural(&folded) && word.join != Join::Hyphen {
+            let clause = self.next(at + 1).is_some_and(|after| {
+                let part = self.part(at + 1);
+                after.case == Case::Lower && part.is(Part::STOP) && !part.is(Part::OF.or(Part::AND))
+            });
+            return !(clause && phrases.ends_as_participle_plural(&folded));
         }
         // a participle with its agent or place begins a clause: "décidée par"
         phrases.ends_as_participle(&folded)
-            && folded.ends_with(['e', 's'])
-            && (folded.ends_with("ee") || folded.ends_with("ees"))
             && self.next(at + 1).is_none_or(|after| {
                 after.is_punctuation()
-                    || self.part(at + 1).is(Part::OF)
+                    || self.part(at + 1).is(Part::OF.or(Part::AND).or(Part::LINK))
                     || after.case != Case::Lower
                     || self.is_adjective_word(at + 1)
             })
@@ -154,7 +151,8 @@ impl<'t> Phrase<'t> {
     /// The end of a run of capital words from `at`, compounds included; `at` where there is none.
     pub(crate) fn capitals(self, at: usize) -> usize {
         let mut end = at;
-        while self.is_capital(end)
+        while end < at + LONGEST / 2
+            && self.is_capital(end)
             && !self.part(end).is(Part::TITLE)
             && (end == at || name_at(self.reading, end).is_none())
         {
@@ -183,7 +181,11 @@ impl<'t> Phrase<'t> {
                 let link = part.is(Part::LINK.or(Part::REFERENCE)) && !part.is(Part::OF);
                 let Some((next, taken)) = self.complement(at, style, shouted, link) else { break };
                 // after a name, another purpose is the sentence's, not the name's
-                if link && last == Last::Place && !matches!(taken, Last::Name | Last::Place) {
+                if link
+                    && style != Style::Instrument
+                    && last == Last::Place
+                    && !matches!(taken, Last::Name | Last::Place)
+                {
                     break;
                 }
                 (at, end, last) = (next, next, taken);
@@ -199,7 +201,11 @@ impl<'t> Phrase<'t> {
             } else if style == Style::Place {
                 // "lac Tchad", "République fédérale de"
                 let next = self.capitals(at);
-                if last == Last::Head && next > at && !shouted && !self.is_blocked(at) {
+                let one = shouted && word.id == WordId::UNKNOWN && word.kind == SegmentKind::Word;
+                if last == Last::Head && one {
+                    at += 1;
+                    (end, last) = (at, Last::Capital);
+                } else if last == Last::Head && next > at && !shouted && !self.is_blocked(at) {
                     (at, end, last) = (next, next, Last::Capital);
                 } else if last == Last::Head && self.is_adjective(at, shouted) {
                     at += 1;
@@ -226,7 +232,7 @@ impl<'t> Phrase<'t> {
 
     fn opens_complement(self, at: usize, style: Style, last: Last) -> bool {
         let part = self.part(at);
-        let plural = |at: usize| self.text(at).ends_with('s');
+        let plural = |at: usize| self.reading.lexicon.phrases.ends_as_plural(&fold(self.text(at)));
         if style == Style::Instrument
             && last == Last::Head
             && part.is(Part::REFERENCE)
