@@ -6,8 +6,8 @@ use crate::act::FoundAct;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mention::{Mentions, Reading};
 use crate::model::{
-    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting, Place,
-    Reference, Resolution, Verb,
+    Act, Addressee, Class, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting,
+    Place, Reference, Resolution, Verb,
 };
 use crate::span::Span;
 use crate::structure::meeting::{Found, FoundMeeting};
@@ -167,17 +167,18 @@ impl Seam<'_> {
         Some(Evidence::new(found.value.clone(), self.span(found.span)))
     }
 
-    fn clause(&self, node: &ClauseNode, nested: bool, entities: &EntityIndex) -> Clause {
+    fn clause(&self, node: &ClauseNode, decided: bool, entities: &EntityIndex) -> Clause {
         let text = node.body.iter().map(|&span| self.clean.string(span)).collect::<Vec<_>>().join("\n");
         let mut clause = Clause::new(self.span(node.span), node.role, text);
         clause.marker = node.marker.map(|marker| {
             Marker::new(self.span(marker.span), marker.style, marker.number, self.clean.string(marker.span))
         });
         clause.heading = node.heading.map(|span| self.text(span));
-        let body = crate::act::Body { spans: &node.body, role: node.role, nested };
+        let body = crate::act::Body { spans: &node.body, role: node.role, decided };
         let acts = crate::act::acts(body, self.findings.reading, self.findings.mentions);
         clause.acts = acts.iter().map(|found| self.act(found, entities)).collect();
-        clause.children = node.children.iter().map(|child| self.clause(child, true, entities)).collect();
+        let decides = clause.acts.last().is_some_and(|act| act.class == Class::Decide);
+        clause.children = node.children.iter().map(|child| self.clause(child, decides, entities)).collect();
         clause
     }
 

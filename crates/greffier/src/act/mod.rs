@@ -46,8 +46,8 @@ pub(crate) struct FoundAddressee {
 pub(crate) struct Body<'t> {
     pub(crate) spans: &'t [CleanSpan],
     pub(crate) role: Role,
-    /// Whether it is the sub-clause of another.
-    pub(crate) nested: bool,
+    /// Whether it is an item of a decision, whose infinitives act: `Décide : a) De créer`.
+    pub(crate) decided: bool,
 }
 
 /// The acts of one clause, in order.
@@ -58,7 +58,7 @@ pub(crate) fn acts(body: Body<'_>, reading: Reading<'_>, mentions: &Mentions) ->
     for &span in body.spans {
         let words = &reading.words[words_in(reading.words, span)];
         let phrase = Phrase { words, clean: Some(reading.clean), lexicon: reading.lexicon };
-        for head in heads(&phrase, body.role, body.nested) {
+        for head in heads(&phrase, body.role, body.decided) {
             if let Some((start, end)) = head.subject
                 && !(end == start + 1 && phrase.is(start, Part::Subject))
             {
@@ -79,27 +79,27 @@ fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: &[Before],
     let (mut addressees, content) = addressees(phrase, group, head.until, before);
     let mut class = group.class;
     if group.tense == Tense::Future {
-        class = if class == Class::Meet { Class::Convene } else { Class::Mandate };
+        class = match class {
+            Class::Meet => Class::Convene,
+            Class::Commit => Class::Commit,
+            _ => Class::Mandate,
+        };
         addressees.clear();
     } else if by_person && tells(class) {
         class = Class::Report;
-    }
-    if group.passive {
         addressees.clear();
     }
     // "La Commission est chargée", "Les Etats communiqueront": who acts is who is asked
-    let asked = group.tense == Tense::Future || (group.passive && group.frame != Frame::None);
+    let asked = group.tense == Tense::Future || (group.passive && group.frame != Frame::None && addressees.is_empty());
     if asked
-        && class != Class::Convene
+        && !matches!(class, Class::Convene | Class::Commit)
         && let Some(actor) = actor
     {
         addressees.push(FoundAddressee { span: actor, group: actor });
     }
-    let last = (group.end..head.until)
-        .rev()
-        .find(|&at| !phrase.words[at].is_punctuation() && !phrase.is(at, Part::Conjunction));
+    let last = (group.end..head.until).rev().find(|&at| !phrase.is_separator(at));
     let end = last.map_or(group.end, |last| last + 1);
-    let content = (content..end).find(|&at| !phrase.words[at].is_punctuation());
+    let content = (content..end).find(|&at| !phrase.is_separator(at));
     let span = span_of(phrase, group.start, end);
     FoundAct {
         span,

@@ -4,6 +4,7 @@
 
 use crate::language::fr::{Group, Number, Phrase};
 use crate::lexicon::particle::Part;
+use crate::lexicon::segment::Join;
 use crate::model::{Class, Role, Tense};
 use crate::text::Case;
 
@@ -21,18 +22,19 @@ pub(super) struct Head<'t> {
 }
 
 /// The verbs of a paragraph that act, in order.
-pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, nested: bool) -> Vec<Head<'t>> {
+pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, decided: bool) -> Vec<Head<'t>> {
     let mut scan = Scan {
         phrase,
         role,
         heads: Vec::new(),
         fresh: true,
-        items: nested,
+        items: decided,
         embedded: false,
         told: false,
         main: None,
         sentence: 0,
         piece: 0,
+        comma: 0,
         open: 0,
     };
     let mut at = 0;
@@ -61,6 +63,8 @@ struct Scan<'p, 't> {
     sentence: usize,
     /// Where its last piece, after a comma or `et`, began.
     piece: usize,
+    /// Where what follows its last comma began.
+    comma: usize,
     /// The first head whose end is not known yet.
     open: usize,
 }
@@ -80,6 +84,7 @@ impl<'t> Scan<'_, 't> {
             self.fresh = false;
             self.sentence = at;
             self.piece = at;
+            self.comma = at;
             if let Some(group) = self.opening(at) {
                 return self.found(group, None);
             }
@@ -126,7 +131,8 @@ impl<'t> Scan<'_, 't> {
         match text {
             "." | ";" | ":" | "!" | "?" => {
                 let abbreviation = text == "."
-                    && (phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
+                    && (phrase.words.get(at + 1).is_some_and(|next| next.join == Join::Glued)
+                        || phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
                         || (at > 0 && phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4));
                 if abbreviation {
                     return;
@@ -145,7 +151,10 @@ impl<'t> Scan<'_, 't> {
                     self.main = None;
                 }
             }
-            "," => self.piece = at + 1,
+            "," => {
+                self.piece = at + 1;
+                self.comma = at + 1;
+            }
             _ => {
                 // quotation marks, brackets and dashes before the first word
                 if self.fresh {
@@ -164,7 +173,9 @@ impl<'t> Scan<'_, 't> {
     }
 
     fn found(&mut self, group: Group<'t>, subject: Option<(usize, usize)>) -> usize {
-        self.close(group.from);
+        let from = subject.map_or(group.from, |(start, _)| start.min(group.from));
+        let last = self.heads.last().map_or(0, |head| head.group.end);
+        self.close(from.max(last));
         self.embedded = false;
         self.fresh = false;
         self.main = Some((group.tense, group.number));
@@ -175,6 +186,9 @@ impl<'t> Scan<'_, 't> {
     /// An act that opens a sentence without a subject.
     fn opening(&self, at: usize) -> Option<Group<'t>> {
         let phrase = self.phrase;
+        if phrase.phrase(at).is_some_and(|group| group.common) {
+            return None;
+        }
         if phrase.phrase(at).is_some() && self.role != Role::Preambular {
             return None;
         }
@@ -248,12 +262,17 @@ impl<'t> Scan<'_, 't> {
     /// A finite verb after its subject.
     fn with_subject(&self, at: usize) -> Option<(Group<'t>, (usize, usize))> {
         let phrase = self.phrase;
-        if at == self.sentence || !phrase.may_follow_subject(at) {
+        // "Le Sénégal a obtenu dix voix et a été élu": the first verb is none that is known
+        let second = self.main.is_none() && !self.embedded && at > 0 && phrase.is(at - 1, Part::Conjunction);
+        if at == self.sentence || !(second || phrase.may_follow_subject(at)) {
             return None;
         }
         let pronoun = phrase.is(at - 1, Part::Subject);
         let first = at - usize::from(pronoun) == self.piece || at - usize::from(pronoun) == self.sentence;
         let has_main = self.main.is_some_and(|(_, number)| number.is_some());
+        if self.main.is_some() && !has_main && !pronoun && !self.is_second_subject(at) {
+            return None;
+        }
         if self.embedded
             && !(pronoun && first)
             && !(phrase.is_mark(at - 1, ',') && !has_main)
@@ -265,6 +284,9 @@ impl<'t> Scan<'_, 't> {
             return None;
         }
         let group = phrase.finite(at).or_else(|| self.unknown_future(at, has_main))?;
+        if second && group.tense != Tense::Past {
+            return None;
+        }
         if group.passive
             && (group.common || matches!(group.class, Class::Consider | Class::Note | Class::Examine))
             && group.tense == Tense::Present
@@ -272,6 +294,10 @@ impl<'t> Scan<'_, 't> {
             return None;
         }
         if has_main && !pronoun && group.tense != Tense::Past {
+            return None;
+        }
+        // "la presse", an article and a noun; "les prie de", a pronoun and a verb
+        if group.clitic.is_some() && group.tense == Tense::Present && !phrase.asks_with_pronoun(&group) {
             return None;
         }
         Some((group, self.subject(at)?))
@@ -295,9 +321,27 @@ impl<'t> Scan<'_, 't> {
     fn subject(&self, at: usize) -> Option<(usize, usize)> {
         let phrase = self.phrase;
         let names = |start: usize| {
-            phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
-                || matches!(phrase.words[start].case, Case::Capital | Case::Upper)
+            !phrase.is_any(
+                start,
+                &[
+                    Part::DativeContracted,
+                    Part::Dative,
+                    Part::Aside,
+                    Part::Preposition,
+                    Part::BeforeGerund,
+                    Part::De,
+                    Part::After,
+                ],
+            ) && (phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
+                || matches!(phrase.words[start].case, Case::Capital | Case::Upper))
         };
+        if self.comma > self.sentence
+            && self.comma < at
+            && phrase.is_any(self.comma, &[Part::Determiner, Part::Subject])
+            && !names(self.sentence)
+        {
+            return Some((self.comma, at));
+        }
         if self.piece < at
             && self.piece > self.sentence
             && phrase.is_any(self.piece, &[Part::Determiner, Part::Subject])

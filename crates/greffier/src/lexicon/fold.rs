@@ -15,7 +15,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
             at += 1;
             continue;
         }
-        let plain = if byte == 0xC3 { LATIN[usize::from(bytes[at + 1] & 0x3F)] } else { 0 };
+        let plain = if byte == 0xC3 { plain_latin(bytes[at + 1]) } else { 0 };
         if plain != 0 {
             out.push(char::from(plain));
             at += 2;
@@ -25,6 +25,11 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
             at += c.len_utf8();
         }
     }
+}
+
+/// The plain letter of `À` to `ÿ`, by the second byte of its UTF-8; 0 where there is not just one.
+pub(crate) fn plain_latin(second: u8) -> u8 {
+    LATIN[usize::from(second & 0x3F)]
 }
 
 /// The plain letters of `À` (U+00C0) to `ÿ` (U+00FF); 0 where there is not just one.

@@ -43,6 +43,8 @@ pub(crate) enum Part {
     BeforeGerund,
     /// `et`
     Conjunction,
+    /// Nouns after `en` that belong to a name: `pays en développement`.
+    Condition,
     /// `à`
     Dative,
     /// `au`, `aux`
@@ -73,10 +75,14 @@ pub(crate) enum Part {
     Relative,
     /// `leur`
     Possessive,
+    /// Prepositions of place and topic: `sur`, `contre`.
+    Preposition,
     /// `pour`
     Purpose,
     /// `elle`
     Subject,
+    /// `façon`, `manière`
+    Way,
     /// `où`
     Where,
 }
@@ -103,7 +109,7 @@ pub(crate) struct Infinitive {
 /// Small words by number.
 #[derive(Debug, Clone)]
 pub(crate) struct Particles {
-    parts: Vec<u32>,
+    parts: Vec<u64>,
     /// `ainsi que`
     pub(crate) coordination: Trie<()>,
     /// `d'ici à`
@@ -115,14 +121,14 @@ pub(crate) struct Particles {
 impl Particles {
     pub(crate) fn load(source: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let file: File = source.read()?;
-        let mut parts = Vec::new();
+        let mut parts: Vec<u64> = Vec::new();
         for (part, words) in &file.part {
             for word in words {
                 let id = vocabulary.intern_word(word);
                 if parts.len() <= id.index() {
                     parts.resize(id.index() + 1, 0);
                 }
-                parts[id.index()] |= 1 << (*part as u32);
+                parts[id.index()] |= 1 << (*part as u64);
             }
         }
         let mut trie = |phrases: &[String]| {
@@ -140,7 +146,7 @@ impl Particles {
 
     /// Whether the word can do that.
     pub(crate) fn is(&self, id: WordId, part: Part) -> bool {
-        self.parts.get(id.index()).is_some_and(|parts| parts & (1 << (part as u32)) != 0)
+        self.parts.get(id.index()).is_some_and(|parts| parts & (1 << (part as u64)) != 0)
     }
 
     /// Whether the word is a small word at all.

@@ -58,6 +58,8 @@ struct Entry {
     #[serde(default)]
     copula: bool,
     #[serde(default)]
+    through: bool,
+    #[serde(default)]
     narrative: bool,
     #[serde(default)]
     also: Vec<String>,
@@ -86,6 +88,8 @@ pub(crate) struct Sense {
     pub(crate) quiet: bool,
     /// Whether an adjective decides the class.
     pub(crate) copula: bool,
+    /// Whether the infinitive after it does the act.
+    pub(crate) through: bool,
     /// Whether it acts in the past tense only.
     pub(crate) narrative: bool,
     pub(crate) reflexive: bool,
@@ -106,6 +110,8 @@ pub(crate) struct Decider {
     pub(crate) lemma: Box<str>,
     pub(crate) class: Class,
     pub(crate) frame: Frame,
+    /// Does no act of its own.
+    pub(crate) quiet: bool,
 }
 
 /// All verbs.
@@ -224,6 +230,7 @@ fn senses(lemma: &str, entry: &Entry, reflexive: &[String], vocabulary: &mut Voc
             pressed: entry.pressed,
             quiet: entry.quiet,
             copula: entry.copula,
+            through: entry.through,
             narrative: entry.narrative,
             reflexive: is_reflexive,
             tail: vocabulary.intern_phrase(tail).into(),
@@ -233,7 +240,7 @@ fn senses(lemma: &str, entry: &Entry, reflexive: &[String], vocabulary: &mut Voc
 }
 
 fn decider(lemma: &str, entry: &Entry) -> Decider {
-    Decider { lemma: lemma.into(), class: entry.class, frame: entry.frame }
+    Decider { lemma: lemma.into(), class: entry.class, frame: entry.frame, quiet: entry.quiet }
 }
 
 fn insert(into: &mut FxHashMap<WordId, Decider>, form: &str, lemma: &str, entry: &Entry, vocabulary: &mut Vocabulary) {

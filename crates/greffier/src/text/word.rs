@@ -2,7 +2,7 @@
 
 use super::reflow::CleanSpan;
 use crate::grammar::token::Token;
-use crate::lexicon::segment::{Join, SegmentKind, fold_segment, segments};
+use crate::lexicon::segment::{Folded, Join, SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
 
 /// How the letters of a word are written.
@@ -50,18 +50,16 @@ pub(crate) fn tokens<'t>(clean: &'t str, words: &'t [Word]) -> impl Iterator<Ite
 
 /// The words of `clean`, in order.
 pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
-    let mut folded = String::new();
+    let mut folded = Folded::new();
     let mut out = Vec::with_capacity(clean.len() / 5);
-    for segment in segments(clean) {
-        let text = &clean[segment.start..segment.end];
-        folded.clear();
-        fold_segment(text, &mut folded);
+    let mut segments = segments(clean);
+    while let Some(segment) = segments.next_folded(&mut folded) {
         out.push(Word {
             span: CleanSpan::new(segment.start, segment.end),
-            id: lexicon.vocabulary.id(&folded),
+            id: lexicon.vocabulary.id_of_bytes(folded.as_bytes()),
             kind: segment.kind,
             join: segment.join,
-            case: if segment.kind == SegmentKind::Word { case(text) } else { Case::None },
+            case: if segment.kind == SegmentKind::Word { case(&folded) } else { Case::None },
         });
     }
     out
@@ -74,40 +72,12 @@ pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize
     first..last
 }
 
-fn case(text: &str) -> Case {
-    let mut upper = 0;
-    let mut lower = 0;
-    let mut first_upper = None;
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        let is_upper = match byte {
-            b'A'..=b'Z' => true,
-            b'a'..=b'z' => false,
-            // À to ß, then à to ÿ
-            0xC3 => bytes.next().is_some_and(|next| next < 0x9F),
-            0..=0x7F => continue,
-            _ => return case_of_chars(text),
-        };
-        first_upper.get_or_insert(is_upper);
-        if is_upper { upper += 1 } else { lower += 1 }
-    }
-    case_of(first_upper, upper, lower)
-}
-
-/// The case of a word with letters beyond Latin-1.
-fn case_of_chars(text: &str) -> Case {
-    let upper = text.chars().filter(|c| c.is_uppercase()).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let first = text.chars().find(|c| c.is_alphabetic()).map(char::is_uppercase);
-    case_of(first, upper, letters - upper.min(letters))
-}
-
-fn case_of(first_upper: Option<bool>, upper: usize, lower: usize) -> Case {
-    match first_upper {
-        Some(true) if lower == 0 && upper > 1 => Case::Upper,
-        Some(true) => Case::Capital,
-        Some(false) => Case::Lower,
-        None => Case::None,
+fn case(folded: &Folded) -> Case {
+    match (folded.upper, folded.lower) {
+        (0, 0) => Case::None,
+        (2.., 0) => Case::Upper,
+        _ if folded.first_upper => Case::Capital,
+        _ => Case::Lower,
     }
 }
 
@@ -125,7 +95,8 @@ mod tests {
             ("S.E.M.", Case::Upper),
             ("D’", Case::Capital),
         ] {
-            assert_eq!(case(text), expected, "{text}");
+            let lexicon = Lexicon::load("fr").expect("the data loads");
+            assert_eq!(words(text, &lexicon)[0].case, expected, "{text}");
         }
     }
 

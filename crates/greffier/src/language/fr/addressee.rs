@@ -6,6 +6,7 @@ use super::verb_group::{Group, Phrase};
 use crate::lexicon::particle::Part;
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::verb::Frame;
+use crate::model::Class;
 use crate::text::Case;
 
 /// Words of a list of addressees, at most.
@@ -18,6 +19,15 @@ const GAP: usize = 14;
 pub(crate) struct Addressees {
     pub(crate) groups: Vec<(usize, usize)>,
     pub(crate) end: usize,
+}
+
+/// What may end a noun group besides what ends any.
+#[derive(Debug, Clone, Copy, Default)]
+struct End {
+    /// `pour son accueil`, `de leurs efforts`: what the group is thanked for.
+    thing: bool,
+    /// Only those who can be asked, of whom something is asked.
+    asked: bool,
 }
 
 /// Why a noun group ends.
@@ -34,11 +44,23 @@ impl<'t> Phrase<'t> {
     pub(crate) fn addressees(&self, group: &Group<'t>, limit: usize) -> Option<Addressees> {
         let at = group.after;
         match group.frame {
+            // "décide d'inviter X": those whom the infinitive addresses
+            Frame::None if group.class == Class::Decide && self.is(at, Part::De) => {
+                let inner = self.infinitive(at).filter(|inner| inner.class != Class::Decide)?;
+                self.addressees(&inner, limit)
+            }
             Frame::None => None,
-            Frame::Object => self.list(self.past_aside(at), limit, false),
-            Frame::Accusative => self.list(self.past_aside(at), limit, true),
-            Frame::Dative => self.after_preposition(at, limit, &[Part::Dative, Part::DativeContracted]),
-            Frame::Demand => self.after_preposition(at, limit, &[Part::De, Part::DeContracted]),
+            Frame::Object => self.list(self.past_aside(at), limit, End { thing: true, asked: false }),
+            Frame::Accusative => self.list(self.past_aside(at), limit, End { thing: false, asked: true }),
+            Frame::Dative => {
+                let thing = matches!(group.class, Class::Thank | Class::Commend | Class::Solidarity);
+                let how = End { thing, asked: !thing };
+                self.after_preposition(at, limit, &[Part::Dative, Part::DativeContracted], how)
+            }
+            Frame::Demand if self.is(at, Part::Relative) => self.subject_of_demand(at + 1, limit),
+            Frame::Demand => {
+                self.after_preposition(at, limit, &[Part::De, Part::DeContracted], End { thing: false, asked: true })
+            }
         }
     }
 
@@ -49,8 +71,34 @@ impl<'t> Phrase<'t> {
         if !starts {
             return None;
         }
-        let (end, _) = self.group_end(at, limit, false);
-        (end > at + 1).then_some((at, end))
+        let (end, _) = self.group_end(at, limit, End { thing: true, asked: false });
+        // "les efforts des autorités": the pronoun means those who can be asked
+        let whole = (at, end);
+        let of = (at + 1..end).find(|&at| self.is_any(at, &[Part::De, Part::DeContracted]));
+        if let Some(of) = of
+            && !self.can_be_asked((at, of))
+            && self.can_be_asked((of + 1, (of + 3).min(end)))
+        {
+            return Some((of + 1, end));
+        }
+        (end > at + 1).then_some(whole)
+    }
+
+    /// `Exige que toutes les parties respectent`: the subject of what is demanded, up to its verb.
+    fn subject_of_demand(&self, at: usize, limit: usize) -> Option<Addressees> {
+        if !self.is(at, Part::Determiner) {
+            return None;
+        }
+        let clean = self.clean.unwrap_or_default();
+        let (end, _) = self.group_end(at, limit, End::default());
+        let verb = (at + 1..end).find(|&at| {
+            !self.is(at, Part::Agent)
+                && self.words[at].case == Case::Lower
+                && self.words[at].text(clean).ends_with("ent")
+        });
+        let end = verb.unwrap_or(end);
+        ((verb.is_some() || end < limit) && self.can_be_asked((at, end)))
+            .then(|| Addressees { groups: vec![(at, end)], end })
     }
 
     /// Past `, à cet égard,` right after a verb.
@@ -71,15 +119,15 @@ impl<'t> Phrase<'t> {
                 || matches!(word.case, Case::Capital | Case::Upper))
     }
 
-    /// A list of noun groups without preposition. With `asked`, only those who can be asked.
-    fn list(&self, at: usize, limit: usize, asked: bool) -> Option<Addressees> {
+    /// A list of noun groups without preposition.
+    fn list(&self, at: usize, limit: usize, how: End) -> Option<Addressees> {
         if !self.starts_group(at) || self.is_any(at, &[Part::Dative, Part::DativeContracted, Part::DeContracted]) {
             return None;
         }
         let mut groups = Vec::new();
         let mut here = at;
         let end = loop {
-            let (end, stop) = self.group_end(here, limit, true);
+            let (end, stop) = self.group_end(here, limit, how);
             groups.push((here, end));
             match self.next_in_list(end, limit, &[]) {
                 Some(next) if stop == Stop::Other => here = next,
@@ -87,20 +135,21 @@ impl<'t> Phrase<'t> {
             }
         };
         let (end, stop) = end;
-        if asked && stop == Stop::Other && !groups.iter().all(|&group| self.can_be_asked(group)) {
+        self.merge(&mut groups);
+        if how.asked && stop == Stop::Other && !groups.iter().any(|&group| self.can_be_asked(group)) {
             return None;
         }
         Some(Addressees { groups, end })
     }
 
     /// A list of noun groups, each after a preposition or only the first.
-    fn after_preposition(&self, at: usize, limit: usize, prepositions: &[Part]) -> Option<Addressees> {
+    fn after_preposition(&self, at: usize, limit: usize, prepositions: &[Part], how: End) -> Option<Addressees> {
         let first = self.preposition(at, limit, prepositions)?;
         let mut groups = Vec::new();
         let mut here = first;
         let end = loop {
             let start = here + 1;
-            let (end, stop) = self.group_end(start, limit, true);
+            let (end, stop) = self.group_end(start, limit, how);
             if end == start {
                 break here;
             }
@@ -112,6 +161,7 @@ impl<'t> Phrase<'t> {
                 _ => break end,
             }
         };
+        self.merge(&mut groups);
         (!groups.is_empty()).then_some(Addressees { groups, end })
     }
 
@@ -150,13 +200,37 @@ impl<'t> Phrase<'t> {
         })
     }
 
+    /// Whether the group tells what it is about: `le Comité sur les droits`, `la Commission pour l'Asie`.
+    fn has_topic(&self, (start, end): (usize, usize)) -> bool {
+        (start..end).any(|at| self.is_any(at, &[Part::Preposition, Part::Purpose]))
+    }
+
+    fn has_agent(&self, (start, end): (usize, usize)) -> bool {
+        (start..end).any(|at| self.is(at, Part::Agent)) || self.words[end - 1].case == Case::Upper
+    }
+
+    /// Joins to the group before it one that names nobody: `le Comité sur les droits et le bien-être`.
+    fn merge(&self, groups: &mut Vec<(usize, usize)>) {
+        let mut kept: Vec<(usize, usize)> = Vec::with_capacity(groups.len());
+        for &group in &*groups {
+            match kept.last_mut() {
+                Some(last) if self.has_topic(*last) && !self.has_agent(group) => last.1 = group.1,
+                _ => kept.push(group),
+            }
+        }
+        *groups = kept;
+    }
+
     /// Where the noun group that starts at word `at` ends, and why.
-    fn group_end(&self, at: usize, limit: usize, splits: bool) -> (usize, Stop) {
+    fn group_end(&self, at: usize, limit: usize, how: End) -> (usize, Stop) {
         let limit = limit.min(at + REACH);
         let mut here = at;
         let mut depth = 0_i32;
         while here < limit {
             let word = &self.words[here];
+            if word.kind == SegmentKind::Number && depth == 0 && self.is_mark(here + 1, ')') && here > at {
+                return (here, Stop::Other);
+            }
             if word.is_punctuation() {
                 match word.text(self.clean.unwrap_or_default()) {
                     "(" | "«" => depth += 1,
@@ -173,12 +247,44 @@ impl<'t> Phrase<'t> {
                 // inside brackets all belongs to the group
             } else if self.infinitive_follows(here) {
                 return (here, Stop::Infinitive);
-            } else if self.ends_group(here) || (splits && self.joins_next(here)) {
+            } else if self.ends_group(here)
+                || self.joins_next(here)
+                || self.ends_for(here, how)
+                || self.tells_more(here)
+            {
                 return (here, Stop::Other);
             }
             here += 1;
         }
         (here, Stop::Other)
+    }
+
+    /// Whether the thing thanked or praised for, or asked for, begins at word `at`.
+    fn ends_for(&self, at: usize, how: End) -> bool {
+        let lower = self.words.get(at + 1).is_some_and(|word| word.case == Case::Lower);
+        if how.thing {
+            return (self.is(at, Part::De) && self.is(at + 1, Part::Possessive))
+                || (self.is(at, Part::Purpose) && self.is(at + 1, Part::Determiner))
+                || (self.is(at, Part::De) && self.is_mark(at - 1, ')'))
+                || (self.is(at, Part::De) && self.is(at + 1, Part::Determiner) && self.is(at + 2, Part::Way));
+        }
+        // "appelle la Turquie au respect"
+        how.asked
+            && self.is(at, Part::DativeContracted)
+            && lower
+            && self.words[at - 1].case == Case::Capital
+            && !self.is_plural_group(at)
+    }
+
+    /// Whether a participle with a complement begins at word `at`: `donateurs rassemblés à Genève`.
+    fn tells_more(&self, at: usize) -> bool {
+        const COMPLEMENT: &[Part] = &[Part::Aside, Part::Dative, Part::DativeContracted, Part::BeforeGerund];
+        let clean = self.clean.unwrap_or_default();
+        let word = &self.words[at];
+        word.case == Case::Lower
+            && self.is_any(at + 1, COMPLEMENT)
+            && !self.infinitive_follows(at + 1)
+            && ["é", "ée", "és", "ées"].iter().any(|ending| word.text(clean).ends_with(ending))
     }
 
     /// Whether a comma before word `at` stands inside one group: `les représentants de la Tunisie, du Libéria et`.
@@ -233,12 +339,16 @@ impl<'t> Phrase<'t> {
         if self.is_any(at, &[Part::Relative, Part::Aside]) {
             return true;
         }
+        if self.is(at, Part::Article) && !self.is(at, Part::DeContracted) {
+            return true;
+        }
         if self.is(at, Part::Purpose) {
             // "le Haut Comité pour les réfugiés" goes on, "remercie X pour son accueil" does not
             return self.is_any(at + 1, &[Part::Possessive, Part::Relative]) || self.is_infinitive(at + 1);
         }
         if self.is(at, Part::BeforeGerund) && !self.is(at, Part::Determiner) {
-            return self.words.get(at + 1).is_some_and(|word| word.case == Case::Lower);
+            return self.words.get(at + 1).is_some_and(|word| word.case == Case::Lower)
+                && !self.is(at + 1, Part::Condition);
         }
         // a finite verb or a participle in -ant after the group
         self.is_any(at, &[Part::HavePlural, Part::BeSingular, Part::BePlural]) || self.auxiliary_have(at)

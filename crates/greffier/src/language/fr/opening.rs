@@ -9,6 +9,8 @@ use crate::text::{Case, Word};
 
 /// Words of a subject, at most.
 const SUBJECT: usize = 40;
+/// Words of a subject after a comma, at most.
+const LATE_SUBJECT: usize = 8;
 
 /// What the first verb of a paragraph makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +30,8 @@ pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
     let phrase = Phrase { words, clean: None, lexicon };
     let start = words.iter().take(3).take_while(|word| word.is_punctuation()).count();
     if let Some(group) = phrase.lead(start) {
-        return Some(opening_of(&group));
+        let led = if group.tense == Tense::Participle { phrase.led_up_to(group.after) } else { None };
+        return Some(opening_of(&led.unwrap_or(group)));
     }
     let subject = start..words.len().min(start + SUBJECT);
     let sentence = subject.clone().find(|&at| at > start && words[at].opens()).unwrap_or(subject.end);
@@ -55,6 +58,27 @@ fn opening_of(group: &Group<'_>) -> Opening {
 }
 
 impl<'t> Phrase<'t> {
+    /// The verb of a sentence that a participle leads up to: `Ayant examiné le rapport, la Conférence a décidé`.
+    fn led_up_to(&self, at: usize) -> Option<Group<'t>> {
+        let stop = self.words.len().min(at + SUBJECT);
+        let mut comma = None;
+        for here in at..stop {
+            if self.is(here, Part::Relative) || self.words[here].opens() {
+                return None;
+            }
+            if self.words[here].is_punctuation() {
+                comma = (self.is_mark(here, ',') && self.is_any(here + 1, &[Part::Determiner, Part::Subject]))
+                    .then_some(here + 1);
+            } else if comma.is_some_and(|comma| here > comma && here - comma < LATE_SUBJECT)
+                && self.may_follow_subject(here)
+                && let Some(group) = self.finite(here).filter(|group| group.tense == Tense::Past)
+            {
+                return Some(group);
+            }
+        }
+        None
+    }
+
     /// The act that opens a sentence without a subject, at word `at`.
     pub(crate) fn lead(&self, at: usize) -> Option<Group<'t>> {
         self.adopted(at)
@@ -75,12 +99,19 @@ impl<'t> Phrase<'t> {
         let noun = matches!(group.class, Class::Note | Class::Request | Class::Mandate)
             && group.end == group.start + 1
             && self.is(group.end, Part::DeContracted);
-        let article = group.tense == Tense::Present
-            && group.clitic.is_some_and(|(_, clitic)| match clitic {
-                Clitic::Direct => !matches!(group.frame, Frame::Accusative | Frame::Object),
-                Clitic::Indirect => group.frame != Frame::Dative,
-            });
+        let article = group.tense == Tense::Present && group.clitic.is_some() && !self.asks_with_pronoun(group);
         !noun && !article
+    }
+
+    /// Whether the pronoun before a present is one: not the article of `La charge`, `les notes`.
+    pub(crate) fn asks_with_pronoun(&self, group: &Group<'_>) -> bool {
+        let goes_on = self.is_any(group.after, &[Part::De, Part::Dative, Part::Purpose, Part::Relative])
+            || self.words.get(group.after).is_none_or(|word| word.is_punctuation());
+        goes_on
+            && group.clitic.is_some_and(|(_, clitic)| match clitic {
+                Clitic::Direct => matches!(group.frame, Frame::Accusative | Frame::Object),
+                Clitic::Indirect => group.frame == Frame::Dative,
+            })
     }
 
     /// `Adoptée à l'unanimité`, `Adopté par le Conseil`
@@ -109,6 +140,8 @@ impl<'t> Phrase<'t> {
             Part::De,
             Part::DeContracted,
             Part::Determiner,
+            Part::Elided,
+            Part::Preposition,
             Part::Purpose,
         ];
         at > 0 && (self.is(at - 1, Part::Subject) || !self.is_any(at - 1, NOT_BEFORE))
@@ -157,6 +190,7 @@ mod tests {
             ("Elle s’est, ensuite, penchée sur le budget", Narrative),
             ("Dans ce contexte, elle les a exhortés à agir", Narrative),
             ("Les ministres ont condamné l’attaque", Narrative),
+            ("Ayant examiné le rapport, la Conférence a décidé de siéger", Narrative),
             ("Adoptée à l’unanimité", Narrative),
             ("Adopté par le Conseil lors de sa session", Narrative),
         ] {

@@ -7,6 +7,8 @@ use crate::model::Class;
 
 /// Words between a verb and the noun that decides its class: `sa plus profonde gratitude`.
 const NOUN_REACH: usize = 5;
+/// Words of those addressed between a verb and its noun, at most.
+const GAP: usize = 12;
 
 /// A verb with what follows it read.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +73,15 @@ impl<'t> Phrase<'t> {
         let before = self.tail(sense, at)?;
         let mut class = sense.class;
         let mut frame = sense.frame;
+        let mut lemma: &'t str = &sense.lemma;
+        let mut narrative = sense.narrative;
         let mut adverbs = before.and(self.adverbs(before.end));
+        if sense.through {
+            let inner = self.plain_infinitive(adverbs.end)?;
+            let end = Adverbs { end: inner.end, intensity: inner.intensity, presses: false };
+            (lemma, class, frame, narrative) = (inner.lemma, inner.class, inner.frame, false);
+            adverbs = adverbs.and(end);
+        }
         if sense.copula {
             if let Some((end, found)) = self.adjectives(adverbs.end) {
                 adverbs = adverbs.and(self.adverbs(end));
@@ -83,24 +93,19 @@ impl<'t> Phrase<'t> {
             && let Some((end, found_class, found_frame)) = self.deciding_noun(adverbs.end)
         {
             class = found_class;
+            narrative = false;
             if sense.noun == NounRole::Span {
                 frame = found_frame;
-                adverbs = adverbs.and(self.adverbs(end));
+                if let Some(end) = end {
+                    adverbs = adverbs.and(self.adverbs(end));
+                }
             }
         }
         if adverbs.presses {
             class = sense.pressed.unwrap_or(class);
         }
         let end = if sense.quiet { at + self.adverbs_before(sense, at) } else { adverbs.end };
-        Some(Reading {
-            lemma: &sense.lemma,
-            class,
-            frame,
-            intensity: adverbs.intensity,
-            narrative: sense.narrative,
-            end,
-            after: adverbs.end,
-        })
+        Some(Reading { lemma, class, frame, intensity: adverbs.intensity, narrative, end, after: adverbs.end })
     }
 
     /// Adverbs between the head and the tail.
@@ -139,8 +144,16 @@ impl<'t> Phrase<'t> {
         Some((end, first.class))
     }
 
-    /// The noun that decides, near word `at`: the word after it, its class, and how it addresses.
-    fn deciding_noun(&self, at: usize) -> Option<(usize, Class, Frame)> {
+    /// The noun that decides, near word `at`: the word after it, its class, and how it addresses. Where those addressed
+    /// stand between verb and noun (`adresse aux parties un appel`), the verb's place does not reach to the noun.
+    fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, Class, Frame)> {
+        if self.is_any(at, &[Part::Dative, Part::DativeContracted]) {
+            let object = (at + 1..(at + GAP).min(self.words.len()))
+                .take_while(|&at| !self.words[at].is_punctuation() && !self.is(at, Part::Relative))
+                .find(|&at| self.is_any(at, &[Part::Article, Part::Possessive]) && !self.is(at, Part::DeContracted))?;
+            let (_, class, frame) = self.deciding_noun(object)?;
+            return Some((None, class, frame));
+        }
         if !self.is(at, Part::Determiner) && !self.is(at, Part::Article) {
             return None;
         }
@@ -149,7 +162,7 @@ impl<'t> Phrase<'t> {
                 return None;
             }
             if let Some(noun) = self.lexicon.verbs.noun(self.words[place].id) {
-                return Some((place + 1, noun.class, noun.frame));
+                return Some((Some(place + 1), noun.class, noun.frame));
             }
         }
         None

@@ -73,7 +73,7 @@ struct Before {
     reflexive: Option<usize>,
     we: Option<usize>,
     clitic: Option<(usize, Clitic)>,
-    negated: bool,
+    negation: Option<usize>,
 }
 
 impl Before {
@@ -100,6 +100,12 @@ impl<'t> Phrase<'t> {
     pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
         self.words.get(at).is_some_and(|word| word.is_punctuation())
             && self.clean.is_none_or(|clean| self.words[at].text(clean).starts_with(mark))
+    }
+
+    /// Whether the word only separates: a comma, a dash, `et`; not a bracket or a quotation mark.
+    pub(crate) fn is_separator(&self, at: usize) -> bool {
+        self.is(at, Part::Conjunction)
+            || [',', ';', ':', '.', '-', '–', '—'].into_iter().any(|mark| self.is_mark(at, mark))
     }
 
     /// Whether the word carries an accent on its last letter, where that can be seen.
@@ -150,7 +156,7 @@ impl<'t> Phrase<'t> {
         for _ in 0..PRONOUNS {
             let here = before.end;
             if self.is(here, Part::Negation) {
-                before.negated = true;
+                before.negation = Some(here);
             } else if self.is(here, Part::Reflexive) {
                 before.reflexive = Some(here);
             } else if self.is(here, Part::ReflexiveWe) {
@@ -183,7 +189,7 @@ impl<'t> Phrase<'t> {
         let (head, been, intensity) = self.participle_place(before.end + 1)?;
         let mut group = self.participle(at, before, head)?;
         let agrees_by_itself = group.frame == Frame::None && group.class == Class::Agree;
-        group.start = before.own().unwrap_or(before.end);
+        group.start = before.negation.or(before.own()).unwrap_or(before.end);
         group.passive = been || (be && before.reflexive.is_none() && before.we.is_none() && !agrees_by_itself);
         group.tense = if be && group.passive && !been { Tense::Present } else { Tense::Past };
         group.number = Some(number);
@@ -259,8 +265,14 @@ impl<'t> Phrase<'t> {
             } else {
                 Tense::Infinitive
             };
-            let pronouns = [own, false];
-            let tries = if before.we.is_some() && own { &pronouns[..] } else { &pronouns[..1] };
+            // "nous félicitons de", "nous félicitons le Gouvernement": what follows tells whose pronoun it is
+            let object = self.is(self.adverbs(head + 1).end, Part::Determiner);
+            let tries: &[bool] = match (own, before.we.is_some()) {
+                (true, true) if object => &[false, true],
+                (true, true) => &[true, false],
+                (true, false) => &[true],
+                (false, _) => &[false],
+            };
             let Some((reading, own)) =
                 tries.iter().find_map(|&own| self.sense(form.verb, head + 1, own).map(|reading| (reading, own)))
             else {
@@ -270,7 +282,7 @@ impl<'t> Phrase<'t> {
                 continue;
             }
             let mut group = self.group(at, before, head, &reading, tense);
-            group.start = if own { before.own().unwrap_or(head) } else { head };
+            group.start = before.negation.unwrap_or(if own { before.own().unwrap_or(head) } else { head });
             group.number = number;
             return Some(group);
         }
@@ -287,7 +299,7 @@ impl<'t> Phrase<'t> {
             class: reading.class,
             frame: reading.frame,
             intensity: reading.intensity,
-            negated: before.negated,
+            negated: before.negation.is_some(),
             passive: false,
             common: reading.narrative,
             tense,
@@ -333,6 +345,16 @@ impl<'t> Phrase<'t> {
         Some(group)
     }
 
+    /// The infinitive at word `at`, with what belongs to it: `prendre note`.
+    pub(super) fn plain_infinitive(&self, at: usize) -> Option<Reading<'t>> {
+        let before = self.before(at);
+        let reflexive = before.own().is_some();
+        let forms = self.lexicon.verbs.forms(self.id(before.end)?).iter();
+        forms
+            .filter(|form| form.moods.has(Moods::INFINITIVE))
+            .find_map(|form| self.sense(form.verb, before.end + 1, reflexive))
+    }
+
     /// An adjective that does an act: `Profondément préoccupée également`.
     pub(crate) fn adjective(&self, at: usize) -> Option<Group<'t>> {
         let lead = self.adverbs(at);
@@ -365,7 +387,7 @@ impl<'t> Phrase<'t> {
             intensity: 0,
             negated: false,
             passive: false,
-            common: false,
+            common: decider.quiet,
             tense: Tense::Participle,
             number: None,
             clitic: None,

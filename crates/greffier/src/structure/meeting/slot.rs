@@ -170,9 +170,12 @@ pub(super) fn chair(zone: &Zone, reading: Reading<'_>, mentions: &Mentions) -> F
     person_in(span_of(at..words.end, reading), reading, mentions, false)
 }
 
-/// The person said to preside "pour le mois de": the last one named before, anywhere in the text.
+/// Words of the text among which the chair of the month is named.
+const MONTH_REACH: usize = 600;
+
+/// The person said to preside "pour le mois de": the last one named before, in the first clauses.
 pub(super) fn month_chair(reading: Reading<'_>, mentions: &Mentions) -> Found<String> {
-    let end = reading.words.len();
+    let end = reading.words.len().min(MONTH_REACH);
     let at = (0..end).find(|&at| matches!(cue_at(at, end, reading), Some((_, MeetingCue::Month))))?;
     let opens = (0..at).rev().find(|&at| reading.words[at].opens()).unwrap_or(0);
     person_in(span_of(opens..at, reading), reading, mentions, true)
