@@ -137,7 +137,7 @@ fn noisy(paragraphs: &[String], noise: Noise, mut dice: impl FnMut() -> u32) -> 
         match noise {
             Noise::Wrapped => out += line,
             Noise::Double => {
-                let _ = write!(out, "{line} \n");
+                let _ = writeln!(out, "{line} ");
             }
             Noise::Paged => {
                 let line: String = line

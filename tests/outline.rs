@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use greffier::{Clause, Document, Evidence, Meeting};
 
 /// The outline of a document.
-pub fn outline(document: &Document) -> String {
+pub(crate) fn outline(document: &Document) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "kind: {:?}", document.kind);
     fact(&mut out, document, "title", document.title.as_ref());

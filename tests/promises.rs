@@ -3,7 +3,7 @@
 use greffier::{Act, Clause, Document, Evidence, Meeting, Resolution, Span};
 
 /// Parses `text` and panics where a promise is broken.
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let document = greffier::parse(text);
     leaves(text, &document);
     evidence(text, &document.title);
