@@ -95,7 +95,9 @@ impl Summary<'_> {
 
     fn resolution(&self, out: &mut Formatter<'_>, resolution: &Resolution) -> fmt::Result {
         let symbol = resolution.symbol.as_ref().map(|symbol| symbol.value.as_str());
-        let title = resolution.title.as_ref().map(|title| title.value.as_str());
+        // The title of the only resolution is the document's, which is printed already.
+        let title = resolution.title.as_ref().filter(|title| self.0.title.as_ref() != Some(title));
+        let title = title.map(|title| title.value.as_str());
         let name = [symbol, title].into_iter().flatten().collect::<Vec<_>>().join(": ");
         section(out, if name.is_empty() { "Clauses" } else { &name })?;
         if let Some(formula) = &resolution.formula {
