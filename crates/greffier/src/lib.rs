@@ -1,6 +1,5 @@
 //! greffier reads the French texts of international meetings and returns what they say as data.
 #![forbid(unsafe_code)]
-#![allow(dead_code)]
 
 mod act;
 mod assemble;

@@ -98,7 +98,7 @@ impl Parser {
     }
 
     /// source → lines → blocks → reflowed text → words → structure → mentions → acts → document
-    fn chain(&self, text: &str, mut told: Option<&mut String>) -> Document {
+    fn chain(&self, text: &str, told: Option<&mut String>) -> Document {
         let lexicon = &*self.lexicon;
         let source: Arc<str> = Arc::from(text);
         if u32::try_from(text.len()).is_err() {
@@ -115,7 +115,7 @@ impl Parser {
         let kind = kind(&outline, reading);
         let meeting = meeting(&outline, reading, &mentions);
         let acts = clause_acts(&mut outline, kind, reading, &mentions);
-        if let Some(told) = told.as_deref_mut() {
+        if let Some(told) = told {
             let _ = writeln!(told, "# lines\n");
             for (line, kind) in lines.iter().zip(&line_kinds) {
                 let _ = writeln!(told, "{:>6} {kind:?} {}", line.start, line.text(text));

@@ -64,7 +64,7 @@ pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
 fn start(input: &str) -> IResult<&str, &str> {
     let words = input.trim_start_matches(|c: char| is_space(c) || "«\"“„".contains(c));
     let (rest, label) = take_while_m_n(0, 7, |c: char| c.is_ascii_alphanumeric()).parse(words)?;
-    let closes = rest.trim_start_matches(is_space).starts_with(|c: char| matches!(c, '.' | ')' | '-' | '–' | '—'));
+    let closes = rest.trim_start_matches(is_space).starts_with(['.', ')', '-', '–', '—']);
     if closes || (label.is_empty() && !rest.is_empty()) {
         return Ok((rest, label));
     }

@@ -103,7 +103,7 @@ impl Sum {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::token::tokens;
+    use crate::grammar::token::testing::tokens;
     use crate::lexicon::Lexicon;
 
     fn read_words(text: &str, lexicon: &Lexicon) -> Option<(usize, u32)> {

@@ -1,6 +1,6 @@
 //! Ordinals as the genre prints them: `68éme`, `37 ème`, `1er`, `XIVe`, `trente et unième`, `QUARANTE-DEUXIEME`.
 //!
-//! [`ordinal`] reads tokens and says how many it took; [`ordinal_in`] reads a string and says how many bytes. Titles of
+//! [`ordinal`] reads tokens and says how many it took. Titles of
 //! persons (`Me`) and small words that end like roman ordinals (`Le`, `Ce`) are none.
 
 use nom::bytes::complete::{take_while_m_n, take_while1};
@@ -9,10 +9,10 @@ use nom::{IResult, Parser};
 
 use super::number::read;
 use super::roman::roman;
-use super::token::{Token, tokens};
+use super::token::Token;
+use crate::lexicon::Numbers;
 use crate::lexicon::fold::is_apostrophe;
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Lexicon, Numbers};
 
 /// ordinal = figures / roman-figures / words
 ///
@@ -32,13 +32,6 @@ pub(crate) fn ordinal<'t>(tokens: impl Iterator<Item = Token<'t>> + Clone, numbe
         },
         SegmentKind::Punctuation => None,
     }
-}
-
-/// The ordinal that `text` begins with: how many bytes it takes, and its value.
-pub(crate) fn ordinal_in(text: &str, lexicon: &Lexicon) -> Option<(usize, u32)> {
-    let tokens = tokens(text, &lexicon.vocabulary);
-    let (count, value) = ordinal(tokens.iter().map(|(token, _)| *token), &lexicon.numbers)?;
-    Some((tokens[count - 1].1, value))
 }
 
 /// figures = 1*5DIGIT ending
@@ -92,6 +85,15 @@ fn attached_roman<'t>(input: &'t str, numbers: &Numbers) -> IResult<&'t str, u32
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grammar::token::testing::tokens;
+    use crate::lexicon::Lexicon;
+
+    /// The ordinal that `text` begins with: how many bytes it takes, and its value.
+    fn ordinal_in(text: &str, lexicon: &Lexicon) -> Option<(usize, u32)> {
+        let tokens = tokens(text, &lexicon.vocabulary);
+        let (count, value) = ordinal(tokens.iter().map(|(token, _)| *token), &lexicon.numbers)?;
+        Some((tokens[count - 1].1, value))
+    }
 
     #[test]
     fn ordinals_of_the_genre() {

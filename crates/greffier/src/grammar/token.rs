@@ -1,7 +1,7 @@
 //! Tokens: what the grammar reads where letters are not enough, a word with its number in the vocabulary.
 
-use crate::lexicon::segment::{Join, SegmentKind, fold_segment, segments};
-use crate::lexicon::{Vocabulary, WordId};
+use crate::lexicon::WordId;
+use crate::lexicon::segment::{Join, SegmentKind};
 
 /// A word, number or punctuation mark, without its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,20 +24,25 @@ impl Token<'_> {
     }
 }
 
-/// More tokens than any number or ordinal has.
-const MOST: usize = 24;
+#[cfg(test)]
+pub(super) mod testing {
+    //! Tokens of a text that is no document, for the tests of the leaves.
 
-/// The first tokens of `text`, each with the byte where it ends.
-pub(crate) fn tokens<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<(Token<'t>, usize)> {
-    let mut folded = String::new();
-    segments(text)
-        .take(MOST)
-        .map(|segment| {
-            let piece = &text[segment.start..segment.end];
-            folded.clear();
-            fold_segment(piece, &mut folded);
-            let id = vocabulary.id(&folded);
-            (Token { text: piece, id, kind: segment.kind, join: segment.join }, segment.end)
-        })
-        .collect()
+    use super::Token;
+    use crate::lexicon::Vocabulary;
+    use crate::lexicon::segment::{fold_segment, segments};
+
+    /// The tokens of `text`, each with the byte where it ends.
+    pub(in crate::grammar) fn tokens<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<(Token<'t>, usize)> {
+        let mut folded = String::new();
+        segments(text)
+            .map(|segment| {
+                let piece = &text[segment.start..segment.end];
+                folded.clear();
+                fold_segment(piece, &mut folded);
+                let id = vocabulary.id(&folded);
+                (Token { text: piece, id, kind: segment.kind, join: segment.join }, segment.end)
+            })
+            .collect()
+    }
 }

@@ -50,13 +50,6 @@ pub(crate) struct Entry {
     after: Vec<String>,
 }
 
-impl Entry {
-    /// The ISO 3166-1 alpha-2 code of the country that this place is, or lies in.
-    pub(crate) fn country(&self) -> Option<&str> {
-        self.codes.get("iso3166").or_else(|| self.codes.get("country")).map(String::as_str)
-    }
-}
-
 /// Names to know besides those of the crate, from a TOML text.
 ///
 /// Give it to [`ParserBuilder::gazetteer`](crate::ParserBuilder::gazetteer); its names win over the crate's own. Each

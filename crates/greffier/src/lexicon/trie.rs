@@ -31,14 +31,6 @@ impl<T> Trie<T> {
         free
     }
 
-    /// Adds a phrase, or replaces its value.
-    pub(crate) fn replace(&mut self, words: &[WordId], value: T) {
-        if !words.is_empty() {
-            let node = self.node_of(words);
-            self.values[node as usize] = Some(value);
-        }
-    }
-
     /// The longest phrase that begins with the first of `words`: how many words it has, and its value.
     pub(crate) fn longest(&self, words: impl IntoIterator<Item = WordId>) -> Option<(usize, &T)> {
         let mut words = words.into_iter();

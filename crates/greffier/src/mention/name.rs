@@ -15,7 +15,6 @@ pub(crate) struct NameAt<'l> {
     pub(crate) count: usize,
     pub(crate) id: EntryId,
     pub(crate) entry: &'l Entry,
-    pub(crate) form: NameForm,
 }
 
 /// The longest name that begins with word `at` of the text: `Guinée-Bissau`, not `Guinée`.
@@ -28,7 +27,7 @@ pub(crate) fn name_at(reading: Reading<'_>, at: usize) -> Option<NameAt<'_>> {
     let ids =
         words.iter().enumerate().take_while(|(index, word)| *index == 0 || !word.opens()).map(|(_, word)| word.id);
     let (count, name) = names.longest(ids, |count, name| fits(reading, at, count, name))?;
-    Some(NameAt { count, id: name.entry, entry: names.entry(name.entry), form: name.form })
+    Some(NameAt { count, id: name.entry, entry: names.entry(name.entry) })
 }
 
 /// Whether the words are written as the name wants it.

@@ -4,7 +4,7 @@ use super::numbering::{Around, Confirmed, DEEPEST, Numbering};
 use super::paragraph::{Ending, Label, Paragraph};
 use super::region::{Region, regions};
 use crate::diagnostic::{Code, Severity};
-use crate::language::fr::opening::Opening;
+use crate::language::fr::Opening;
 use crate::lexicon::{Cue, Lexicon};
 use crate::model::{Kind, LeafKind, MarkerStyle, Role};
 use crate::text::{Clean, CleanSpan, Word};

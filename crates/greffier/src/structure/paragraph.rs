@@ -2,7 +2,7 @@
 
 use crate::grammar::marker::{Candidate, candidate};
 use crate::grammar::roman::roman;
-use crate::language::fr::opening::{Opening, opening};
+use crate::language::fr::{Opening, opening};
 use crate::lexicon::segment::{SegmentKind, fold_segment};
 use crate::lexicon::{Cue, Lexicon, WordId};
 use crate::model::Kind;
@@ -45,7 +45,6 @@ pub(crate) struct Paragraph<'t> {
     /// Written in capitals throughout.
     pub(crate) capitals: bool,
     pub(crate) starts_small: bool,
-    pub(crate) apart: bool,
 }
 
 /// Paragraphs of at most so many words can be headings, formulas, header lines.
@@ -53,7 +52,7 @@ const SHORT: usize = 40;
 
 impl<'t> Paragraph<'t> {
     pub(crate) fn read(clean: &'t Clean, index: usize, words: &[Word], lexicon: &Lexicon) -> Self {
-        let crate::text::Paragraph { span, apart } = clean.paragraphs[index];
+        let span = clean.paragraphs[index];
         let text = clean.slice(span);
         let range = words_in(words, span);
         let own = &words[range.clone()];
@@ -77,7 +76,6 @@ impl<'t> Paragraph<'t> {
             starts_small: rest.first().is_some_and(|word| word.text(&clean.text).starts_with(char::is_lowercase)),
             words: range,
             body,
-            apart,
         }
     }
 

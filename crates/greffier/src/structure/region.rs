@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::outline::Text;
 use super::paragraph::{Ending, Label, Paragraph};
-use crate::language::fr::opening::Opening;
+use crate::language::fr::Opening;
 use crate::lexicon::Cue;
 use crate::model::MarkerStyle;
 use crate::text::CleanSpan;

@@ -39,8 +39,6 @@ pub(crate) struct Piece {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Block {
     pub(crate) pieces: Vec<Piece>,
-    /// Whether more white space stands before it than between the lines of the file.
-    pub(crate) apart: bool,
 }
 
 /// How a line begins.
@@ -120,23 +118,24 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     below,
                     apart: !turned && between.len() > layout.usual_gap,
                     full: layout.is_full(&lines[text[before]], lines[line].text(source)),
+                    nearly_full: lines[text[before]].width >= layout.full / 4 * 3,
                     below_full: lines[line].width >= layout.full,
                     prose: block.pieces.len() > 1,
                     text: lines[text[before]].text(source),
+                    below_text: lines[line].text(source),
                     wrapped: layout.full != usize::MAX,
                 };
                 let joins = seam.joins(&numbering);
                 joins.then(|| gap_between(lines[text[before]].text(source), lines[line].text(source), below, lexicon))
             }
         };
-        let apart = index > 0 && line - text[index - 1] > layout.usual_gap + 1;
         match gap {
             Some(gap) => out.last_mut().expect("a line was before").pieces.push(Piece { line, part: None, gap }),
             None => {
                 if let Start::Marker(found) = below.start {
                     numbering.seen(found);
                 }
-                out.push(Block { pieces: vec![Piece { line, part: None, gap: Gap::Start }], apart });
+                out.push(Block { pieces: vec![Piece { line, part: None, gap: Gap::Start }] });
             }
         }
     }
@@ -158,7 +157,7 @@ fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &L
         let edges: Vec<usize> = [0].into_iter().chain(starts).map(|at| first + at).chain([end]).collect();
         for pair in edges.windows(2) {
             let part = pair[0]..pair[0] + source[pair[0]..pair[1]].trim_end().len();
-            out.push(Block { pieces: vec![Piece { line, part: Some(part), gap: Gap::Start }], apart: block.apart });
+            out.push(Block { pieces: vec![Piece { line, part: Some(part), gap: Gap::Start }] });
         }
     }
     out
@@ -183,11 +182,14 @@ struct Seam<'t> {
     below: Edge,
     apart: bool,
     full: bool,
+    /// The line above is three quarters full: enough for a title, whose lines are cut by sense.
+    nearly_full: bool,
     below_full: bool,
     /// Whether the paragraph above has more than one line.
     prose: bool,
-    /// The line above.
+    /// The line above, and the line below.
     text: &'t str,
+    below_text: &'t str,
     wrapped: bool,
 }
 
@@ -221,12 +223,13 @@ impl Seam<'_> {
                 End::Semicolon => false,
                 End::Colon => self.full && !self.apart && !self.below.opener,
                 End::Comma => self.full && !self.below.opener && !self.below.capitals,
+                // a title in capitals goes on; a place and date below it stands alone
+                _ if self.above.capitals && self.below.capitals => {
+                    self.nearly_full && !self.apart && !self.below_text.bytes().any(|byte| byte.is_ascii_digit())
+                }
                 _ => {
-                    self.full
-                        && !self.apart
-                        && self.above.capitals == self.below.capitals
-                        && !self.below.opener
-                        && !(self.below.article && !self.below.capitals)
+                    let alike = self.above.capitals == self.below.capitals;
+                    self.full && !self.apart && alike && !self.below.opener && !self.below.article
                 }
             },
         }
@@ -285,12 +288,10 @@ fn edge(text: &str, lexicon: &Lexicon) -> Edge {
     let mut folded = [String::new(), String::new()];
     let mut ids = [WordId::UNKNOWN; 2];
     let mut kinds = [SegmentKind::Punctuation; 2];
-    let mut count = 0;
-    for segment in segments(text).filter(|s| s.kind != SegmentKind::Punctuation).take(2) {
-        fold_segment(&text[segment.start..segment.end], &mut folded[count]);
-        ids[count] = lexicon.vocabulary.id(&folded[count]);
-        kinds[count] = segment.kind;
-        count += 1;
+    for (place, segment) in segments(text).filter(|s| s.kind != SegmentKind::Punctuation).take(2).enumerate() {
+        fold_segment(&text[segment.start..segment.end], &mut folded[place]);
+        ids[place] = lexicon.vocabulary.id(&folded[place]);
+        kinds[place] = segment.kind;
     }
     let layout = &lexicon.layout;
     let article = ids[0] != WordId::UNKNOWN

@@ -18,10 +18,6 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    pub(crate) fn is_blank(&self) -> bool {
-        self.text_start == self.text_end
-    }
-
     pub(crate) fn text<'t>(&self, source: &'t str) -> &'t str {
         &source[self.text_start..self.text_end]
     }

@@ -7,5 +7,5 @@ pub(crate) mod noise;
 pub(crate) mod reflow;
 pub(crate) mod word;
 
-pub(crate) use reflow::{Clean, CleanSpan, Paragraph};
+pub(crate) use reflow::{Clean, CleanSpan};
 pub(crate) use word::{Case, Word, words_in};

@@ -54,19 +54,11 @@ struct Run {
     len: u32,
 }
 
-/// One paragraph of the clean text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Paragraph {
-    pub(crate) span: CleanSpan,
-    /// Whether white space stands before it that the layout of the file does not explain: a stronger break.
-    pub(crate) apart: bool,
-}
-
 /// The reflowed text with its alignment.
 #[derive(Debug, Clone)]
 pub(crate) struct Clean {
     pub(crate) text: String,
-    pub(crate) paragraphs: Vec<Paragraph>,
+    pub(crate) paragraphs: Vec<CleanSpan>,
     runs: Vec<Run>,
 }
 
@@ -98,7 +90,7 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
             }
             clean.copy(source, from, to);
         }
-        clean.paragraphs.push(Paragraph { span: CleanSpan::new(start, clean.text.len()), apart: block.apart });
+        clean.paragraphs.push(CleanSpan::new(start, clean.text.len()));
     }
     clean
 }

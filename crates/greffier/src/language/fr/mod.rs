@@ -1,7 +1,7 @@
 //! French word order: the group of a verb, who is addressed, how a paragraph opens.
 
 mod addressee;
-pub(crate) mod opening;
+mod opening;
 mod sense;
 mod verb_group;
 

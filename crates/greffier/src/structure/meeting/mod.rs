@@ -59,7 +59,12 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
     let sources = sources(outline, reading);
     let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
     let mut found = FoundMeeting {
-        span: sources.opening.first().or(sources.formula.first()).map(|zone| zone.span(reading)),
+        span: sources
+            .opening
+            .iter()
+            .chain(&sources.formula)
+            .find(|zone| !zone.words.is_empty())
+            .map(|zone| zone.span(reading)),
         body: body::body(&sources, reading),
         session: slot::session(&sources, reading),
         level: all().find_map(|zone| slot::level(zone, reading)),
@@ -138,10 +143,16 @@ fn ordinal_at(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<(us
     ordinal(tokens(reading.clean, &reading.words[words]), &reading.lexicon.numbers)
 }
 
+/// The span of some words; where there are none, the empty span before them.
 fn span_of(words: std::ops::Range<usize>, reading: Reading<'_>) -> CleanSpan {
-    let first = reading.words[words.start].span;
-    let last = reading.words[words.end.max(words.start + 1) - 1].span;
-    first.cover(last)
+    let all = &reading.words[words.clone()];
+    match (all.first(), all.last()) {
+        (Some(first), Some(last)) => first.span.cover(last.span),
+        _ => {
+            let at = reading.words.get(words.start).map_or(reading.clean.len(), |word| word.span.start as usize);
+            CleanSpan::new(at, at)
+        }
+    }
 }
 
 fn text_of(span: CleanSpan, reading: Reading<'_>) -> String {

@@ -91,9 +91,10 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
     let found = found.or_else(|| if sources.adoption.is_empty() { header() } else { None })?;
     // "s'est ouverte le 18 mai" under a title that says 18 to 19 May
     let day = mentions.dates.iter().find(|date| date.span == found.1)?;
-    let around = sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
-        date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
-    });
+    let around =
+        sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
+            date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
+        });
     Some(around.map_or(found, |date| (date.value.clone(), date.span)))
 }
 
@@ -216,13 +217,12 @@ fn person_in(span: CleanSpan, reading: Reading<'_>, mentions: &Mentions, last: b
 pub(super) fn organization(body: CleanSpan, reading: Reading<'_>) -> Found<String> {
     let words = words_in(reading.words, body);
     let names = &reading.lexicon.names;
-    let inner = words.clone().skip(1).filter_map(|at| {
+    words.clone().skip(1).rev().find_map(|at| {
         let ids = reading.words[at..words.end].iter().map(|word| word.id);
         let (count, name) = names.longest(ids, |_, _| true)?;
         let entry = names.entry(name.entry);
         (entry.kind == EntityKind::Organization).then(|| (entry.name.clone(), span_of(at..at + count, reading)))
-    });
-    inner.last()
+    })
 }
 
 /// The event behind "en marge de", with the one around it behind "lors de".
