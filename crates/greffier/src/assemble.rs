@@ -25,6 +25,8 @@ pub(crate) struct Findings<'t> {
     pub(crate) reading: Reading<'t>,
     pub(crate) outline: &'t Outline,
     pub(crate) mentions: &'t Mentions,
+    /// The acts of every clause, in reading order.
+    pub(crate) acts: Vec<Vec<FoundAct>>,
     pub(crate) meeting: Option<FoundMeeting>,
     pub(crate) kind: Kind,
 }
@@ -38,14 +40,19 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.dates = seam.dates();
     document.entities = seam.entities();
     document.references = seam.references();
+    let mut acts_left = findings.acts.iter();
     let entity_at = EntityIndex::new(&findings.mentions.entities);
-    document.resolutions = findings.outline.resolutions.iter().map(|node| seam.resolution(node, &entity_at)).collect();
+    document.resolutions =
+        findings.outline.resolutions.iter().map(|node| seam.resolution(node, &mut acts_left, &entity_at)).collect();
     document.symbol = seam.symbol();
     document.meeting = findings.meeting.as_ref().map(|found| seam.meeting(found));
     document.diagnostics = seam.diagnostics();
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
     document
 }
+
+/// The acts of the clauses not yet assembled, in reading order.
+type ActsLeft<'f> = std::slice::Iter<'f, Vec<FoundAct>>;
 
 struct Seam<'f> {
     clean: &'f Clean,
@@ -136,13 +143,13 @@ impl Seam<'_> {
             .collect()
     }
 
-    fn resolution(&self, node: &ResolutionNode, entities: &EntityIndex) -> Resolution {
+    fn resolution(&self, node: &ResolutionNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Resolution {
         let whole = node.span.map_or(Span::default(), |span| self.span(span));
         let mut resolution = Resolution::new(whole);
         resolution.title = node.title.map(|span| self.text(span));
         resolution.formula = node.formula.map(|span| self.text(span));
         resolution.symbol = self.own_symbol(&node.header);
-        resolution.clauses = node.clauses.iter().map(|clause| self.clause(clause, false, entities)).collect();
+        resolution.clauses = node.clauses.iter().map(|clause| self.clause(clause, acts_left, entities)).collect();
         resolution.adoption.date = node.adoption.iter().find_map(|&span| self.date_in(span));
         resolution
     }
@@ -167,18 +174,16 @@ impl Seam<'_> {
         Some(Evidence::new(found.value.clone(), self.span(found.span)))
     }
 
-    fn clause(&self, node: &ClauseNode, decided: bool, entities: &EntityIndex) -> Clause {
+    fn clause(&self, node: &ClauseNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Clause {
         let text = node.body.iter().map(|&span| self.clean.string(span)).collect::<Vec<_>>().join("\n");
         let mut clause = Clause::new(self.span(node.span), node.role, text);
         clause.marker = node.marker.map(|marker| {
             Marker::new(self.span(marker.span), marker.style, marker.number, self.clean.string(marker.span))
         });
         clause.heading = node.heading.map(|span| self.text(span));
-        let body = crate::act::Body { spans: &node.body, role: node.role, decided };
-        let acts = crate::act::acts(body, self.findings.reading, self.findings.mentions);
+        let acts = acts_left.next().map_or(&[][..], Vec::as_slice);
         clause.acts = acts.iter().map(|found| self.act(found, entities)).collect();
-        let decides = clause.acts.last().is_some_and(|act| act.class == Class::Decide);
-        clause.children = node.children.iter().map(|child| self.clause(child, decides, entities)).collect();
+        clause.children = node.children.iter().map(|child| self.clause(child, acts_left, entities)).collect();
         clause
     }
 

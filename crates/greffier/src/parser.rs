@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
+use crate::act::clause_acts;
 use crate::assemble::{Findings, assemble};
 use crate::error::Error;
 use crate::lexicon::{Gazetteer, Lexicon};
@@ -108,11 +109,12 @@ impl Parser {
         let blocks = blocks(text, &lines, &line_kinds, lexicon);
         let clean = reflow(text, &lines, &blocks);
         let words = words(&clean.text, lexicon);
-        let outline = outline(&clean, &words, lexicon);
+        let mut outline = outline(&clean, &words, lexicon);
         let reading = Reading { clean: &clean.text, words: &words, lexicon };
         let mentions = mentions(reading);
         let kind = kind(&outline, reading);
         let meeting = meeting(&outline, reading, &mentions);
+        let acts = clause_acts(&mut outline, kind, reading, &mentions);
         if let Some(told) = told.as_deref_mut() {
             let _ = writeln!(told, "# lines\n");
             for (line, kind) in lines.iter().zip(&line_kinds) {
@@ -132,6 +134,7 @@ impl Parser {
             reading,
             outline: &outline,
             mentions: &mentions,
+            acts,
             meeting,
             kind,
         })

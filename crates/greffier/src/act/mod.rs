@@ -1,8 +1,11 @@
 //! Acts: who asks whom to do what, in the words of one clause.
 
 mod addressee;
+mod clause;
 mod deadline;
 mod verb;
+
+pub(crate) use clause::clause_acts;
 
 use crate::language::fr::Phrase;
 use crate::lexicon::particle::Part;

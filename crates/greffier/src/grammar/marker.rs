@@ -48,6 +48,7 @@ impl Candidate {
 
 /// candidate = [ quote SP ] ( bullet / label closing )
 pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
+    peek(start).parse(input)?;
     let (inside, _) = opt((one_of("«\"“„"), take_while(is_space))).parse(input)?;
     let (rest, ((first, second), closing)) = alt((
         map(bullet, |style| ((Reading { style, number: 0 }, None), Closing::None)),
@@ -57,6 +58,17 @@ pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
     .parse(inside)?;
     let (rest, ()) = boundary(rest, closing)?;
     Ok((rest, Candidate { first, second, closing, len: input.len() - rest.len() }))
+}
+
+/// start = *quote ( symbol / *7( ALPHA / DIGIT ) *SP closing ) ; a look ahead that most lines fail
+fn start(input: &str) -> IResult<&str, &str> {
+    let words = input.trim_start_matches(|c: char| is_space(c) || "«\"“„".contains(c));
+    let (rest, label) = take_while_m_n(0, 7, |c: char| c.is_ascii_alphanumeric()).parse(words)?;
+    let closes = rest.trim_start_matches(is_space).starts_with(|c: char| matches!(c, '.' | ')' | '-' | '–' | '—'));
+    if closes || (label.is_empty() && !rest.is_empty()) {
+        return Ok((rest, label));
+    }
+    Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
 }
 
 /// label = 1*3DIGIT / roman / letter

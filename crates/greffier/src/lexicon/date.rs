@@ -14,6 +14,7 @@ use crate::error::Error;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    also: Vec<String>,
     and: Vec<String>,
     annual: Vec<String>,
     article: Vec<String>,
@@ -145,6 +146,8 @@ const OPENERS: u32 = Set::Between.bit()
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dates {
     words: Vec<(u32, u8)>,
+    /// Phrases that link two dates as `et` does: `ainsi que`.
+    pub(crate) also: Trie<()>,
     pub(crate) bounds: Trie<Bound>,
     pub(crate) relatives: Trie<Relative>,
     hijri: Trie<u8>,
@@ -190,6 +193,9 @@ impl Dates {
             (Set::Quarter, file.quarter),
         ] {
             words.iter().for_each(|(word, &value)| dates.add(vocabulary.intern(&fold(word)), set, value));
+        }
+        for phrase in &file.also {
+            dates.also.insert(&vocabulary.intern_phrase(phrase), ());
         }
         for (bound, phrases) in file.bound {
             for phrase in phrases {

@@ -7,10 +7,33 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Appends the folded form of `text` to `out`.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
-    for c in text.chars() {
-        fold_char(c, out);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            out.push(char::from(byte.to_ascii_lowercase()));
+            at += 1;
+            continue;
+        }
+        let plain = if byte == 0xC3 { plain_latin(bytes[at + 1]) } else { 0 };
+        if plain != 0 {
+            out.push(char::from(plain));
+            at += 2;
+        } else {
+            let c = text[at..].chars().next().unwrap_or_default();
+            fold_char(c, out);
+            at += c.len_utf8();
+        }
     }
 }
+
+/// The plain letter of `À` to `ÿ`, by the second byte of its UTF-8; 0 where there is not just one.
+pub(crate) fn plain_latin(second: u8) -> u8 {
+    LATIN[usize::from(second & 0x3F)]
+}
+
+/// The plain letters of `À` (U+00C0) to `ÿ` (U+00FF); 0 where there is not just one.
+const LATIN: [u8; 64] = *b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
 
 /// The folded form of `text`.
 pub(crate) fn fold(text: &str) -> String {

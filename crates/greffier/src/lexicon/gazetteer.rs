@@ -42,6 +42,9 @@ pub(crate) struct Entry {
     variants: Vec<String>,
     #[serde(default)]
     pub(crate) codes: BTreeMap<String, String>,
+    /// A name of many bodies: the one that the text names in full is meant.
+    #[serde(default)]
+    pub(crate) generic: bool,
     /// The name counts only as written, and only after one of these.
     #[serde(default)]
     after: Vec<String>,
@@ -235,6 +238,18 @@ mod tests {
             let error = Gazetteer::from_toml("mine.toml", text).expect_err(text).to_string();
             assert!(error.starts_with(&format!("mine.toml:{line}: ")), "{error}");
             assert!(error.contains(words), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_files_of_the_crate_share_no_name() {
+        let mut seen: FxHashSet<String> = FxHashSet::default();
+        for source in crate::lexicon::GAZETTEERS {
+            let gazetteer = Gazetteer::read(source).expect(source.file);
+            assert!(!gazetteer.entries.is_empty(), "{}", source.file);
+            for form in gazetteer.entries.iter().flat_map(Entry::forms) {
+                assert!(seen.insert(fold(form).replace('-', " ")), "{form} in {}", source.file);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ struct File {
     margins: Vec<String>,
     month: Vec<String>,
     of: Vec<String>,
+    seance: Vec<String>,
     sitting: Vec<String>,
     within: Vec<String>,
 }
@@ -35,6 +36,7 @@ pub(crate) enum MeetingCue {
     Margins,
     Month,
     Of,
+    Seance,
     Sitting,
     Within,
 }
@@ -58,6 +60,7 @@ impl MeetingWords {
             (MeetingCue::Margins, file.margins),
             (MeetingCue::Month, file.month),
             (MeetingCue::Of, file.of),
+            (MeetingCue::Seance, file.seance),
             (MeetingCue::Sitting, file.sitting),
             (MeetingCue::Within, file.within),
         ];

@@ -9,6 +9,7 @@ mod layout;
 mod meeting;
 mod number;
 pub(crate) mod particle;
+pub(crate) mod phrase;
 mod reference;
 pub(crate) mod segment;
 mod series;
@@ -26,6 +27,7 @@ pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
 pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use particle::Particles;
+pub(crate) use phrase::{Part, Phrases};
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use series::Symbols;
 pub(crate) use source::Source;
@@ -51,17 +53,25 @@ pub(crate) struct Lexicon {
     pub(crate) adverbs: Adverbs,
     pub(crate) verbs: Verbs,
     pub(crate) names: Names,
+    pub(crate) phrases: Phrases,
+}
+
+/// A data file of the crate, by its path under `data/`.
+macro_rules! data {
+    ($file:literal) => {
+        Source { file: $file, text: include_str!(concat!("../../data/", $file)) }
+    };
 }
 
 /// The gazetteers of the crate.
 const GAZETTEERS: [Source<'static>; 7] = [
-    Source { file: "gazetteer/countries.toml", text: include_str!("../../data/gazetteer/countries.toml") },
-    Source { file: "gazetteer/capitals.toml", text: include_str!("../../data/gazetteer/capitals.toml") },
-    Source { file: "gazetteer/places.toml", text: include_str!("../../data/gazetteer/places.toml") },
-    Source { file: "gazetteer/organizations.toml", text: include_str!("../../data/gazetteer/organizations.toml") },
-    Source { file: "gazetteer/instruments.toml", text: include_str!("../../data/gazetteer/instruments.toml") },
-    Source { file: "gazetteer/events.toml", text: include_str!("../../data/gazetteer/events.toml") },
-    Source { file: "gazetteer/groups.toml", text: include_str!("../../data/gazetteer/groups.toml") },
+    data!("gazetteer/countries.toml"),
+    data!("gazetteer/capitals.toml"),
+    data!("gazetteer/places.toml"),
+    data!("gazetteer/organizations.toml"),
+    data!("gazetteer/instruments.toml"),
+    data!("gazetteer/events.toml"),
+    data!("gazetteer/groups.toml"),
 ];
 
 impl Lexicon {
@@ -76,54 +86,23 @@ impl Lexicon {
             return Err(Error::UnknownLanguage { code: language.to_owned(), known: "fr".to_owned() });
         }
         let mut vocabulary = Vocabulary::default();
-        let layout = Layout::load(
-            Source { file: "fr/layout.toml", text: include_str!("../../data/fr/layout.toml") },
-            &mut vocabulary,
-        )?;
-        let structure = Structure::load(
-            Source { file: "fr/structure.toml", text: include_str!("../../data/fr/structure.toml") },
-            &mut vocabulary,
-        )?;
-        let meeting = MeetingWords::load(
-            Source { file: "fr/meeting.toml", text: include_str!("../../data/fr/meeting.toml") },
-            &mut vocabulary,
-        )?;
-        let dates = Dates::load(
-            Source { file: "fr/dates.toml", text: include_str!("../../data/fr/dates.toml") },
-            &mut vocabulary,
-        )?;
-        let numbers = Numbers::load(
-            Source { file: "fr/numbers.toml", text: include_str!("../../data/fr/numbers.toml") },
-            &mut vocabulary,
-        )?;
-        let references = References::load(
-            Source { file: "fr/references.toml", text: include_str!("../../data/fr/references.toml") },
-            Source { file: "gazetteer/symbols.toml", text: include_str!("../../data/gazetteer/symbols.toml") },
-            &mut vocabulary,
-        )?;
-        let particles = Particles::load(
-            Source { file: "fr/particles.toml", text: include_str!("../../data/fr/particles.toml") },
-            &mut vocabulary,
-        )?;
-        let adverbs = Adverbs::load(
-            Source { file: "fr/adverbs.toml", text: include_str!("../../data/fr/adverbs.toml") },
-            &mut vocabulary,
-        )?;
-        let conjugation = Conjugation::load(Source {
-            file: "fr/conjugation.toml",
-            text: include_str!("../../data/fr/conjugation.toml"),
-        })?;
-        let verbs = Verbs::load(
-            Source { file: "fr/verbs.toml", text: include_str!("../../data/fr/verbs.toml") },
-            Source { file: "fr/classes.toml", text: include_str!("../../data/fr/classes.toml") },
-            &conjugation,
-            &mut vocabulary,
-        )?;
+        let words = &mut vocabulary;
+        let layout = Layout::load(data!("fr/layout.toml"), words)?;
+        let structure = Structure::load(data!("fr/structure.toml"), words)?;
+        let meeting = MeetingWords::load(data!("fr/meeting.toml"), words)?;
+        let numbers = Numbers::load(data!("fr/numbers.toml"), words)?;
+        let dates = Dates::load(data!("fr/dates.toml"), words)?;
+        let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
+        let particles = Particles::load(data!("fr/particles.toml"), words)?;
+        let adverbs = Adverbs::load(data!("fr/adverbs.toml"), words)?;
+        let conjugation = Conjugation::load(data!("fr/conjugation.toml"))?;
+        let verbs = Verbs::load(data!("fr/verbs.toml"), data!("fr/classes.toml"), &conjugation, words)?;
+        let phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
         let mut gazetteers = own;
         for source in GAZETTEERS {
             gazetteers.push(Gazetteer::read(source)?);
         }
-        let names = Names::new(gazetteers, &mut vocabulary);
+        let names = Names::new(gazetteers, words);
         Ok(Self {
             language: "fr",
             vocabulary,
@@ -131,12 +110,13 @@ impl Lexicon {
             structure,
             meeting,
             numbers,
+            dates,
             references,
             particles,
             adverbs,
             verbs,
-            dates,
             names,
+            phrases,
         })
     }
 }

@@ -139,10 +139,13 @@ pub(crate) struct CitingBody {
 }
 
 impl CitingBody {
-    /// Whether its numbers have this form; of those with a slash, whether the second part is one of its.
-    pub(crate) fn admits(&self, shape: Shape, second: &str, decision: bool) -> bool {
-        let within = shape != Shape::Session || decision || second.parse::<u32>().is_ok_and(|n| n <= self.most);
-        (self.shapes.contains(&shape) && within) || (shape == Shape::Bare && !decision && self.counts_through())
+    /// Whether `first` and `second` in this form may be a number of its: `16/21`, `2085 (2012)`.
+    pub(crate) fn admits(&self, shape: Shape, (first, second): (&str, &str), decision: bool) -> bool {
+        let count = if shape == Shape::Session { second } else { first };
+        let counted = matches!(shape, Shape::Session | Shape::Year | Shape::Bare) && !decision;
+        let within = !counted || count.parse::<u32>().is_ok_and(|n| n <= self.most);
+        let formed = self.shapes.contains(&shape) || (shape == Shape::Bare && !decision && self.counts_through());
+        formed && within
     }
 
     /// Whether its numbers go on from session to session, so that one alone says something: `résolution 242`.

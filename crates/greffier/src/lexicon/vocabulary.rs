@@ -21,22 +21,27 @@ impl WordId {
 /// Folded words and their numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    ids: FxHashMap<Box<str>, WordId>,
+    ids: FxHashMap<Box<[u8]>, WordId>,
 }
 
 impl Vocabulary {
     /// The number of a folded word.
     pub(crate) fn id(&self, folded: &str) -> WordId {
+        self.id_of_bytes(folded.as_bytes())
+    }
+
+    /// The number of a folded word by its bytes.
+    pub(crate) fn id_of_bytes(&self, folded: &[u8]) -> WordId {
         self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
     }
 
     /// The number of a folded word, given now if it had none.
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
-        if let Some(&id) = self.ids.get(folded) {
+        if let Some(&id) = self.ids.get(folded.as_bytes()) {
             return id;
         }
         let id = WordId(u32::try_from(self.ids.len() + 1).expect("fewer than four billion words"));
-        self.ids.insert(folded.into(), id);
+        self.ids.insert(folded.as_bytes().into(), id);
         id
     }
 

@@ -54,3 +54,6 @@ pub(crate) fn dates(reading: Reading<'_>) -> (Vec<DateMention>, Vec<ImpossibleDa
     }
     (dates, impossible)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,17 @@
 //! Mentions: dates, names and citations found in the clean text.
 
+mod acronym;
 pub(crate) mod date;
 pub(crate) mod entity;
+mod event;
+mod head;
+mod instrument;
 pub(crate) mod name;
+mod person;
+mod phrase;
 pub(crate) mod reference;
+mod scan;
+mod select;
 
 pub(crate) use date::{DateMention, ImpossibleDate};
 pub(crate) use entity::EntityMention;

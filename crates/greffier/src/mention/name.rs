@@ -61,7 +61,7 @@ fn fits(reading: Reading<'_>, at: usize, count: usize, name: Name) -> bool {
     };
     // a part of a longer compound is no name: "Kourouma-Mali"
     let hyphen = |word: Option<&Word>| word.is_some_and(|word| word.join == Join::Hyphen);
-    written && !hyphen(words.first()) && !(hyphen(after) && after.is_some_and(capital))
+    written && !hyphen(words.first()) && !hyphen(after)
 }
 
 /// Whether a word is written as acronyms are: `OCI`, `CAfDHP`, and long ones as names: `Minusma`.

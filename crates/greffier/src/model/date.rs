@@ -60,14 +60,14 @@ pub enum DateRole {
 /// let document = greffier::parse("réunis les 27 et 28 mai 2015 à Niamey");
 /// let date = &document.dates[0];
 /// assert_eq!(date.value.as_str(), "2015-05-27/2015-05-28");
-/// assert_eq!(document.slice(date.span), "les 27 et 28 mai 2015");
+/// assert_eq!(document.slice(date.span), "27 et 28 mai 2015");
 /// assert_eq!(date.end.expect("a full date").to_string(), "2015-05-28");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Date {
-    /// The words: `les 27 et 28 mai 2015`.
+    /// The words, without the article: `27 et 28 mai 2015`.
     pub span: Span,
     /// The value: `2015-05-27/2015-05-28`.
     pub value: Edtf,

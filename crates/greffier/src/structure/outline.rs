@@ -67,7 +67,7 @@ pub(crate) struct Outline {
 pub(crate) fn outline(clean: &Clean, words: &[Word], lexicon: &Lexicon) -> Outline {
     let paragraphs: Vec<Paragraph<'_>> =
         (0..clean.paragraphs.len()).map(|index| Paragraph::read(clean, index, words, lexicon)).collect();
-    let text = Text { paragraphs: &paragraphs, words, lexicon };
+    let text = Text { clean: &clean.text, paragraphs: &paragraphs, words, lexicon };
     let mut outline = Outline::default();
     for region in regions(text) {
         Builder::new(text, &mut outline, &region).build();
@@ -79,6 +79,7 @@ pub(crate) fn outline(clean: &Clean, words: &[Word], lexicon: &Lexicon) -> Outli
 /// The paragraphs with the words and the lexicon: what the stages of the outline read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Text<'t> {
+    pub(crate) clean: &'t str,
     pub(crate) paragraphs: &'t [Paragraph<'t>],
     pub(crate) words: &'t [Word],
     pub(crate) lexicon: &'t Lexicon,

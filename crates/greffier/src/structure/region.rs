@@ -96,13 +96,13 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
     if labelled || !(ends || bare) || !follows || paragraph.words.len() > 80 || !text.opens(index, Cue::Opener) {
         return None;
     }
-    if !paragraph.text.starts_with(char::is_uppercase)
-        || matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative))
-    {
+    if !paragraph.text.starts_with(char::is_uppercase) {
         return None;
     }
-    // a sentence that tells of an adoption is no author line: "Le Conseil, en sa 412e réunion, a adopté …"
-    if paragraph.opening == Some(Opening::Narrative) {
+    // a sentence that tells of an adoption is no author line: "Le Conseil, en sa 412e réunion, a adopté …"; but
+    // "Nous, ministres …, réunis les 8 et 9 novembre," has no other verb than those of its participles
+    let apposed = text.words.get(paragraph.words.start + 1).is_some_and(|word| word.text(text.clean) == ",");
+    if paragraph.opening.is_some() && !(apposed && ends) {
         return None;
     }
     Some(Formula { paragraph: index, span: trimmed(paragraph.span, paragraph.text, 0) })

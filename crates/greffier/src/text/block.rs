@@ -121,7 +121,8 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     apart: !turned && between.len() > layout.usual_gap,
                     full: layout.is_full(&lines[text[before]], lines[line].text(source)),
                     below_full: lines[line].width >= layout.full,
-                    prose: block.pieces.len() > 1 || has_inner_stop(lines[text[before]].text(source)),
+                    prose: block.pieces.len() > 1,
+                    text: lines[text[before]].text(source),
                     wrapped: layout.full != usize::MAX,
                 };
                 let joins = seam.joins(&numbering);
@@ -142,7 +143,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
     split_collapsed(source, lines, out, lexicon)
 }
 
-/// Splits blocks of one long line that holds a whole resolution.
+/// Splits blocks of one long line that holds a whole resolution: a third of the text at least.
 fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &Lexicon) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
@@ -177,17 +178,20 @@ impl Layout {
 }
 
 /// Two lines of text, one after the other, and what lies between.
-struct Seam {
+struct Seam<'t> {
     above: Edge,
     below: Edge,
     apart: bool,
     full: bool,
     below_full: bool,
+    /// Whether the paragraph above has more than one line.
     prose: bool,
+    /// The line above.
+    text: &'t str,
     wrapped: bool,
 }
 
-impl Seam {
+impl Seam<'_> {
     /// Whether the line below goes on with the paragraph above.
     fn joins(&self, numbering: &Numbering) -> bool {
         let ends = self.above.end;
@@ -208,8 +212,8 @@ impl Seam {
                 _ => true,
             },
             Start::Digit => match ends {
-                End::Open => (self.below.year || self.full || self.prose) && !(self.apart && self.above.capitals),
-                End::Comma => self.full || self.prose,
+                End::Open => (self.below.year || self.full || self.is_prose()) && !(self.apart && self.above.capitals),
+                End::Comma => self.full || self.is_prose(),
                 _ => self.full && self.below_full && !self.apart && ends == End::Sentence,
             },
             Start::Other | Start::Marker(_) => match ends {
@@ -226,6 +230,10 @@ impl Seam {
                 }
             },
         }
+    }
+
+    fn is_prose(&self) -> bool {
+        self.prose || has_inner_stop(self.text)
     }
 
     /// Whether a candidate below opens a clause of its own. After a line that plainly goes on it must go on a list.

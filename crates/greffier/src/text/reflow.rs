@@ -5,7 +5,6 @@
 
 use super::block::{Block, Gap};
 use super::line::{Line, RESIDUES};
-use crate::lexicon::fold::is_combining;
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
 
@@ -112,7 +111,8 @@ impl Clean {
         let mut spaced = spaced.iter().map(|range| start + range.start..start + range.end).peekable();
         let mut from = start;
         let mut at = start;
-        while let Some(gap) = next_gap(source, at, end) {
+        let all = spaced.peek().is_some();
+        while let Some(gap) = next_gap(source, at, end, all) {
             while spaced.next_if(|range| range.end <= gap.start).is_some() {}
             let inside = spaced.peek().is_some_and(|range| range.contains(&gap.start));
             let plain = gap.end == gap.start + 1 && source.as_bytes()[gap.start] == b' ';
@@ -185,7 +185,9 @@ impl Clean {
     /// The clean words of a span as a value: composed (NFC).
     pub(crate) fn string(&self, span: CleanSpan) -> String {
         let words = self.slice(span);
-        if words.is_ascii() || !words.chars().any(is_combining) { words.to_owned() } else { words.nfc().collect() }
+        // the marks that combine with Latin letters, U+0300 to U+036F, begin with 0xCC or 0xCD
+        let combined = memchr::memchr2(0xCC, 0xCD, words.as_bytes()).is_some();
+        if combined { words.nfc().collect() } else { words.to_owned() }
     }
 }
 
@@ -203,17 +205,19 @@ struct SourceGap {
     end: usize,
 }
 
-/// The next white space or invisible character of the line.
-fn next_gap(source: &str, from: usize, end: usize) -> Option<SourceGap> {
+/// The next white space or invisible character of the line; single spaces between plain letters only when `all` are asked for.
+fn next_gap(source: &str, from: usize, end: usize, all: bool) -> Option<SourceGap> {
     let bytes = source.as_bytes();
     let mut at = from;
     while at < end {
         let byte = bytes[at];
         // most bytes are letters: of the others only spaces, controls, "&", "<" and some lead bytes can begin a gap
-        if (byte > b' ' && byte < 0x7F && byte != b'&' && byte != b'<')
-            || (byte >= 0x7F && !matches!(byte, 0x7F | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF))
-        {
+        if !MAY_BE_GAP[usize::from(byte)] {
             at += 1;
+            continue;
+        }
+        if byte == b' ' && !all && at + 1 < end && !MAY_BE_GAP[usize::from(bytes[at + 1])] {
+            at += 2;
             continue;
         }
         let blank = space_end(source, at, end);
@@ -236,6 +240,23 @@ fn next_gap(source: &str, from: usize, end: usize) -> Option<SourceGap> {
     }
     None
 }
+
+/// The bytes that can begin a gap.
+const MAY_BE_GAP: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte <= b' ' as usize {
+        table[byte] = true;
+        byte += 1;
+    }
+    let others = [b'&', b'<', 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
+    let mut index = 0;
+    while index < others.len() {
+        table[others[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
 
 /// Just after the white space (or its residue) at `at`; `at` itself where there is none.
 fn space_end(source: &str, at: usize, end: usize) -> usize {
@@ -260,34 +281,45 @@ const SPACED: usize = 4;
 /// Words printed with a space after each letter, as ranges over their letters: `D é c i d e`, `C O M P T E`.
 fn spaced_words(line: &str) -> Vec<std::ops::Range<usize>> {
     let mut out = Vec::new();
-    let mut first = 0;
-    let mut last = 0;
+    if !may_be_spaced(line.as_bytes()) {
+        return out;
+    }
     let mut letters = 0;
-    let mut before = None;
+    let mut run = 0..0;
+    let mut start = 0;
     for space in memchr::memchr_iter(b' ', line.as_bytes()).chain([line.len()]) {
-        let start = before.map_or(0, |at: usize| at + 1);
-        before = Some(space);
-        let single = (1..=2).contains(&(space - start)) && {
-            let mut chars = line[start..space].chars();
-            chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
-        };
-        if single {
+        let mut chars = line[start..space].chars();
+        if chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none() {
             if letters == 0 {
-                first = start;
+                run.start = start;
             }
             letters += 1;
-            last = space;
+            run.end = space;
         } else {
             if letters >= SPACED {
-                out.push(first..last);
+                out.push(run.clone());
             }
             letters = 0;
         }
+        start = space + 1;
     }
     if letters >= SPACED {
-        out.push(first..last);
+        out.push(run);
     }
     out
+}
+
+/// Whether three spaces stand two or three bytes apart, as between single letters.
+fn may_be_spaced(line: &[u8]) -> bool {
+    let (mut before, mut close) = (usize::MAX - 8, 0);
+    for space in memchr::memchr_iter(b' ', line) {
+        close = if space <= before.saturating_add(3) && space > before + 1 { close + 1 } else { 0 };
+        if close == 2 {
+            return true;
+        }
+        before = space;
+    }
+    false
 }
 
 /// Characters without width or meaning for the words: soft hyphen, zero-width space and joiners, byte order mark, bidi marks.

@@ -2,7 +2,7 @@
 
 use super::reflow::CleanSpan;
 use crate::grammar::token::Token;
-use crate::lexicon::segment::{Join, SegmentKind, fold_segment, segments};
+use crate::lexicon::segment::{Folded, Join, SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
 
 /// How the letters of a word are written.
@@ -50,18 +50,16 @@ pub(crate) fn tokens<'t>(clean: &'t str, words: &'t [Word]) -> impl Iterator<Ite
 
 /// The words of `clean`, in order.
 pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
-    let mut folded = String::new();
+    let mut folded = Folded::new();
     let mut out = Vec::with_capacity(clean.len() / 5);
-    for segment in segments(clean) {
-        let text = &clean[segment.start..segment.end];
-        folded.clear();
-        fold_segment(text, &mut folded);
+    let mut segments = segments(clean);
+    while let Some(segment) = segments.next_folded(&mut folded) {
         out.push(Word {
             span: CleanSpan::new(segment.start, segment.end),
-            id: lexicon.vocabulary.id(&folded),
+            id: lexicon.vocabulary.id_of_bytes(folded.as_bytes()),
             kind: segment.kind,
             join: segment.join,
-            case: if segment.kind == SegmentKind::Word { case(text) } else { Case::None },
+            case: if segment.kind == SegmentKind::Word { case(&folded) } else { Case::None },
         });
     }
     out
@@ -76,15 +74,12 @@ pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize
     first..last
 }
 
-fn case(text: &str) -> Case {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
-    match letters.next() {
-        Some(first) if first.is_uppercase() => {
-            let mut more = letters.peekable();
-            if more.peek().is_some() && more.all(char::is_uppercase) { Case::Upper } else { Case::Capital }
-        }
-        Some(_) => Case::Lower,
-        None => Case::None,
+fn case(folded: &Folded) -> Case {
+    match (folded.upper, folded.lower) {
+        (0, 0) => Case::None,
+        (2.., 0) => Case::Upper,
+        _ if folded.first_upper => Case::Capital,
+        _ => Case::Lower,
     }
 }
 
@@ -102,7 +97,8 @@ mod tests {
             ("S.E.M.", Case::Upper),
             ("D’", Case::Capital),
         ] {
-            assert_eq!(case(text), expected, "{text}");
+            let lexicon = Lexicon::load("fr").expect("the data loads");
+            assert_eq!(words(text, &lexicon)[0].case, expected, "{text}");
         }
     }
 

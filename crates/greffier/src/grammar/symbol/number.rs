@@ -53,15 +53,20 @@ fn special(input: &str) -> IResult<&str, Number<'_>> {
     .parse(input)
 }
 
-/// slashed = ( 1*3DIGIT / year ) "/" 1*4DIGIT [ letter ] ; no further slash
+/// slashed = ( 1*3DIGIT / year ) "/" 1*4DIGIT [ letter ] ; no further slash; "2100/2013" is "2100 (2013)"
 fn slashed(input: &str) -> IResult<&str, Number<'_>> {
     let (rest, (first, second)) = pair(digits(1, 4), preceded(char('/'), digits(1, 4))).parse(input)?;
     let (rest, letter) = opt(letter).parse(rest)?;
     let (rest, _) = ended(rest)?;
     let annual = is_year(first);
     let plain = !first.starts_with('0') && !second.starts_with('0') && first.len() < 4;
-    let shape = if annual { Shape::Annual } else { Shape::Session };
-    if plain || (annual && second.len() < 4) {
+    let dated = first.len() > 2 && is_year(second);
+    let shape = match (dated, annual) {
+        (true, _) => Shape::Year,
+        (_, true) => Shape::Annual,
+        _ => Shape::Session,
+    };
+    if plain || dated || (annual && second.len() < 4) {
         return Ok((rest, Number { shape, first, second, letter }));
     }
     Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
@@ -131,6 +136,7 @@ mod tests {
     fn numbers_of_all_bodies() {
         for (input, shape, text, rest) in [
             ("2085 (2012) et", Shape::Year, "2085 (2012)", " et"),
+            ("2100/2013 du", Shape::Year, "2100 (2013)", " du"),
             ("2085(2012)", Shape::Year, "2085 (2012)", ""),
             ("161 A (1961)", Shape::Year, "161 A (1961)", ""),
             ("194 (III),", Shape::Roman, "194 (III)", ","),
@@ -151,7 +157,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for input in ["3/4/2020", "15.1", "20378", "03/12", "2015/2016", "12,5", "n", "", "1980/", "5e"] {
+        for input in ["3/4/2020", "15.1", "20378", "03/12", "2015/20168", "12,5", "n", "", "1980/", "5e"] {
             assert!(number(input).is_err(), "{input}");
         }
         assert_eq!(number("2085 (oui)").expect("bare").1.shape, Shape::Bare);

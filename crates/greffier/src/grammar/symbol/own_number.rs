@@ -33,9 +33,9 @@ fn climate(input: &str) -> IResult<&str, &str> {
     recognize((digits(1, 3), char('/'), upper(2, 4), char('.'), digits(1, 2))).parse(input)
 }
 
-/// culture = 1*3DIGIT SP "C/" 1*3DIGIT [ "." 1*3DIGIT ] ; UNESCO: "24 C/15.1"
+/// culture = 1*3DIGIT SP ( "C" / "EX" ) "/" 1*3DIGIT [ "." 1*3DIGIT ] ; UNESCO: "24 C/15.1"
 fn culture(input: &str) -> IResult<&str, &str> {
-    recognize((digits(1, 3), tag(" C/"), digits(1, 3), opt((char('.'), digits(1, 3))))).parse(input)
+    recognize((digits(1, 3), alt((tag(" C/"), tag(" EX/"))), digits(1, 3), opt((char('.'), digits(1, 3))))).parse(input)
 }
 
 /// islamic = 1*3DIGIT "/" 1*3DIGIT ( SP hyphen / hyphen [ SP ] ) 1*5UPPER ; "1/38-ORG", "1/37 -POL"
@@ -98,6 +98,7 @@ mod tests {
             ("1/37 -POL", "1/37-POL", ""),
             ("12/9-P", "12/9-P", ""),
             ("24 C/15.1", "24 C/15.1", ""),
+            ("197 EX/5.", "197 EX/5", "."),
             ("2013/2587(RSP)", "2013/2587(RSP)", ""),
             ("52013IP0281", "52013IP0281", ""),
         ] {

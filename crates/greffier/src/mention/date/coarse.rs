@@ -23,6 +23,11 @@ struct Member {
 
 /// Reads months at the word `at`: `septembre 2013`, `juillet et août 2013`, `octobre 2013 à mars 2014`, `Rajab 1432`.
 pub(super) fn months(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let glued = reader.reading.words[at].join == Join::Glued;
+    if glued && reader.before(at).is_some_and(|word| "/._-".contains(reader.text(word))) {
+        // a symbol: "AU/Dec.1950"
+        return None;
+    }
     if let Some(end) = month_first(reader, at, found) {
         return Some(end);
     }
@@ -83,6 +88,9 @@ fn month_first(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Optio
 /// Reads years at the word `at`: `2013`, `2009, 2011 et 2014`, `1974 à 1976`, `2015-2018`. `led`: words before it say that it is
 /// a year; without them only a range counts.
 pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> Option<usize> {
+    if led && let Some(end) = split_year(reader, at, found) {
+        return Some(end);
+    }
     let mut list: Vec<Member> = Vec::new();
     let (mut at, mut link) = (at, Link::And);
     while let Some(year) = year(reader, at, link == Link::Range) {
@@ -96,7 +104,7 @@ pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pe
         }
         list.push(Member { start: at, end: at + 1, point: Point::of_year(year), link });
         let Some((after, (kind, article))) = reader.link(at + 1).filter(|_| list.len() < 24) else { break };
-        if article && kind != Link::Range {
+        if kind == Link::Slash || (article && kind != Link::Range) {
             break;
         }
         (at, link) = (after, kind);
@@ -110,6 +118,21 @@ pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pe
         list.truncate(if ranged { 2 } else { 0 });
     }
     emit(reader, &list, found)
+}
+
+/// split-year = year "/" ( 2DIGIT / year ) ; the next year: the budget of `l’exercice 2013/14`
+fn split_year(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let first = year(reader, at, false)?;
+    let word = reader.next(at + 2).filter(|word| reader.is_mark(at + 1, "/") && word.join == Join::Glued)?;
+    let text = reader.text(word);
+    let second = first + 1;
+    let follows = text.parse() == Ok(second) || (text.len() == 2 && text.parse() == Ok(second % 100));
+    if !follows || !reader.is_apart(at..at + 3) {
+        return None;
+    }
+    let value = Value::interval(Point::of_year(first), Point::of_year(second));
+    found.push(Pending::new(reader.span(at..at + 3), at..at + 3, value));
+    Some(at + 3)
 }
 
 /// year = 4DIGIT / 2DIGIT ; 1500 to 2199, two figures only at the end of a range
@@ -142,7 +165,7 @@ fn emit(reader: Reader<'_>, list: &[Member], found: &mut Vec<Pending>) -> Option
             [_, last] if last.link == Link::Range => Value::interval(points[0], points[1]),
             _ => Value::several(
                 points,
-                members.last().is_some_and(|member| member.link == Link::Or) && members.len() > 1,
+                members.len() > 1 && members.last().is_some_and(|member| matches!(member.link, Link::Or | Link::Slash)),
             ),
         };
         found.push(Pending::new(reader.span(words.clone()), words, value));

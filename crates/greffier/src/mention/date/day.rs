@@ -5,15 +5,23 @@
 
 use std::ops::Range;
 
+use chrono::Datelike;
+
 use super::reader::{Link, Part, Reader};
 use super::scan::Pending;
 use super::value::{Calendar, Point, Shape, Value};
 use crate::diagnostic::Code;
 use crate::lexicon::Set;
-use crate::lexicon::segment::Join;
+use crate::lexicon::segment::{Join, SegmentKind};
+
+/// The days of the week in the language of the messages.
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// More days than any list has.
 const MOST: usize = 64;
+
+/// More days than stand before their month: `les 2, 3, 9 et 10 mai`.
+const MOST_BARE: usize = 16;
 
 /// One day of a list, as printed.
 #[derive(Debug, Clone)]
@@ -43,10 +51,12 @@ pub(super) fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
         if closed {
             whole = list.len();
         }
-        let Some((after, (kind, article))) = reader.link(next) else { break };
+        let Some((after, (kind, article))) = reader.link(next).or_else(|| lost_dash(reader, &list, next)) else {
+            break;
+        };
         let alone = !closed && article && kind != Link::Range && !introduced && list.len() == 1;
         let marker = list.len() == 1 && !closed && is_marker(reader, list[0].words.start, next);
-        if alone || marker || list.len() == MOST {
+        if alone || marker || kind == Link::Slash || list.len() == MOST || list.len() - whole == MOST_BARE {
             break;
         }
         (at, link) = (after, kind);
@@ -83,7 +93,7 @@ fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
     };
     if let Some((next, (calendar, month, misprint))) = reader.month(end) {
         let year = reader.year(next, calendar);
-        if year.is_some() || !(misprint || calendar == Calendar::Hijri) {
+        if year.is_some() || !misprint {
             (day.month, day.has_month, end) = (Some((calendar, month)), true, next);
         }
         if let Some((next, year)) = year {
@@ -95,6 +105,14 @@ fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
     }
     day.words.end = end;
     Some((end, day))
+}
+
+/// `11 septembre 13 octobre 2023`: between two days with months, the year at the end, a dash was lost.
+fn lost_dash(reader: Reader<'_>, list: &[Day], at: usize) -> Part<(Link, bool)> {
+    let [only] = list else { return None };
+    reader.next(at).filter(|word| word.kind != SegmentKind::Punctuation && only.has_month && !only.has_year)?;
+    let (_, second) = day(reader, at, Link::Range)?;
+    (second.has_month && second.has_year && second.weekday.is_none()).then_some((at, (Link::Range, false)))
 }
 
 /// `1- 14 mai`: at the start of a paragraph, a number with a dash glued to it labels a clause.
@@ -188,11 +206,12 @@ fn mention(reader: Reader<'_>, list: &[Day]) -> Pending {
                 format!("no calendar has the day '{}'", &reader.reading.clean[reader.span(day.words.clone()).range()]);
             pending.doubts.push((Code::ImpossibleDate, message));
         } else if let (Some(printed), Some(date)) = (day.weekday, point.date()) {
-            let weekday = chrono::Datelike::weekday(&date);
+            let weekday = date.weekday();
             if weekday.number_from_monday() != u32::from(printed) {
                 let message = format!(
-                    "{date} is day {} of its week, the text prints day {printed}",
-                    weekday.number_from_monday()
+                    "{date} is a {}, the text prints a {}",
+                    WEEKDAYS[weekday.num_days_from_monday() as usize],
+                    WEEKDAYS[usize::from(printed) - 1]
                 );
                 pending.doubts.push((Code::WeekdayMismatch, message));
             }

@@ -22,8 +22,10 @@ pub(super) enum Link {
     Range,
     /// `,`, `et`
     And,
-    /// `ou`, `/`
+    /// `ou`
     Or,
+    /// `/`, between months
+    Slash,
 }
 
 /// Reads parts of dates at words; none goes beyond its paragraph.
@@ -112,7 +114,8 @@ impl<'t> Reader<'t> {
             }
             _ => {
                 let value = day(self.text(word))?;
-                let first = value == 1 && self.next(at + 1).is_some_and(|next| matches!(self.text(next), "er" | "ER"));
+                let ending = |next: &Word| self.reading.lexicon.numbers.is_attached(self.text(next));
+                let first = value == 1 && self.next(at + 1).is_some_and(|next| next.span.len() == 2 && ending(next));
                 Some((at + 1 + usize::from(first), value))
             }
         }
@@ -120,7 +123,7 @@ impl<'t> Reader<'t> {
 
     /// A month with its calendar; whether it is misprinted too, which day and year must then back.
     pub(super) fn month(&self, at: usize) -> Part<(Calendar, u8, bool)> {
-        let word = self.next(at)?;
+        let word = self.next(at).or_else(|| self.month_below(at))?;
         if word.kind != SegmentKind::Word {
             return None;
         }
@@ -136,6 +139,14 @@ impl<'t> Reader<'t> {
         }
         let (count, month) = self.dates().hijri(self.ids(at))?;
         Some((at + count, (Calendar::Hijri, month, false)))
+    }
+
+    /// The month of `1ER`, where it opens the next paragraph: titles in capitals are cut there.
+    fn month_below(&self, at: usize) -> Option<&'t Word> {
+        let words = self.reading.words;
+        let first = words.get(at.checked_sub(1)?).filter(|word| word.kind == SegmentKind::Mixed)?;
+        let first = self.dates().is(first.id, Set::FirstDay);
+        words.get(at).filter(|word| first && self.dates().is(word.id, Set::Month))
     }
 
     /// The year after a month: `2013`, `20 04`, `19483x`, `mil neuf cent nonante`, `de 1987`; `1436H`, `1433 de l’Hégire`.
@@ -199,10 +210,10 @@ impl<'t> Reader<'t> {
         if word.kind == SegmentKind::Punctuation {
             return match self.text(word) {
                 "-" | "–" | "—" | "\u{2010}" | "\u{2011}" | "\u{2012}" => Some(self.articles(at + 1, Link::Range)),
-                "/" => Some((at + 1, (Link::Or, false))),
+                "/" => Some((at + 1, (Link::Slash, false))),
                 "," => {
-                    let and = self.is(at + 1, Set::And);
-                    Some(self.articles(at + 1 + usize::from(and), Link::And))
+                    let and = usize::from(self.is(at + 1, Set::And)).max(self.also(at + 1));
+                    Some(self.articles(at + 1 + and, Link::And))
                 }
                 _ => None,
             };
@@ -213,6 +224,9 @@ impl<'t> Reader<'t> {
         let (sets, dates) = (word.id, self.dates());
         if dates.is(sets, Set::And) {
             return Some(self.articles(at + 1, Link::And));
+        }
+        if let count @ 1.. = self.also(at) {
+            return Some(self.articles(at + count, Link::And));
         }
         if dates.is(sets, Set::Or) {
             return Some(self.articles(at + 1, Link::Or));
@@ -226,6 +240,12 @@ impl<'t> Reader<'t> {
             return Some((next, (link, true)));
         }
         None
+    }
+
+    /// How many words a phrase takes that links as `et` does: `ainsi que`.
+    fn also(&self, at: usize) -> usize {
+        let begins = self.next(at).is_some_and(|word| self.dates().also.begins(word.id));
+        if begins { self.dates().also.longest(self.ids(at)).map_or(0, |(count, ())| count) } else { 0 }
     }
 
     fn articles(&self, at: usize, link: Link) -> (usize, (Link, bool)) {
@@ -293,6 +313,6 @@ impl<'t> Reader<'t> {
             let count = names.count();
             end += if count > 0 { 1 + count } else { 0 };
         }
-        end
+        end + usize::from(self.is_mark(at, "(") && self.is_mark(end, ")"))
     }
 }

@@ -11,6 +11,7 @@ use crate::grammar::hijri::to_gregorian;
 use crate::lexicon::{Relative, Set};
 use crate::mention::Reading;
 use crate::model::DateRole;
+use crate::text::Word;
 
 /// How far into the text its own date may stand, in bytes.
 const TITLE: u32 = 4_000;
@@ -121,6 +122,12 @@ fn year_of(point: &Point, anchor: NaiveDate, known: &[NaiveDate], ahead: bool) -
 /// Whether the words around say that the day comes every year: `chaque année, le 9 septembre`.
 fn is_annual(reading: Reading<'_>, pending: &Pending) -> bool {
     let words = reading.words;
+    let is_mark = |word: Option<&Word>, mark: &str| word.is_some_and(|word| word.text(reading.clean) == mark);
+    let before = pending.words.start.checked_sub(1).and_then(|at| words.get(at));
+    if is_mark(before, "(") && is_mark(words.get(pending.words.end), ")") {
+        // "la Journée de l'Organisation (25 mai)"
+        return true;
+    }
     let before = words[..pending.words.start].iter().rev().take(8);
     let after = words[pending.words.end..].iter().take(4).take_while(|word| !word.opens());
     before.chain(after).any(|word| reading.lexicon.dates.is(word.id, Set::Annual))
@@ -156,9 +163,10 @@ fn any_date(point: Point) -> Option<NaiveDate> {
 fn are_linked(reading: Reading<'_>, one: &Pending, other: &Pending) -> bool {
     let calendar = |pending: &Pending| pending.value.points.first().map(|point| point.calendar);
     let between = reading.words.get(one.words.end..other.words.start).unwrap_or_default();
-    let links = between.iter().all(|word| {
-        let dates = &reading.lexicon.dates;
-        word.is_punctuation() || dates.is(word.id, Set::Link) || dates.value(word.id, Set::Weekday).is_some()
-    });
-    calendar(one) != calendar(other) && between.len() <= 6 && links
+    let dates = &reading.lexicon.dates;
+    calendar(one) != calendar(other)
+        && between.len() <= 6
+        && between.iter().all(|word| {
+            word.is_punctuation() || dates.is(word.id, Set::Link) || dates.value(word.id, Set::Weekday).is_some()
+        })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reader::Reader;
-use super::value::{Point, Shape, Value};
+use super::value::{Calendar, Point, Shape, Value};
 use super::{coarse, day};
 use crate::diagnostic::Code;
 use crate::lexicon::segment::SegmentKind;
@@ -87,7 +87,12 @@ fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> O
             .or_else(|| coarse::years(reader, at, led, found)),
         SegmentKind::Mixed => days(reader, at, found).or_else(|| coarse::quarter(reader, at, found)),
         SegmentKind::Punctuation => None,
-        SegmentKind::Word if dates.is(word.id, Set::Month) => coarse::months(reader, at, found),
+        SegmentKind::Word if dates.is(word.id, Set::Month) => {
+            // "sept" is a number too
+            let number = reader.reading.lexicon.numbers.word(word.id).is_some();
+            let days = if number { days(reader, at, found) } else { None };
+            days.or_else(|| coarse::months(reader, at, found))
+        }
         SegmentKind::Word if dates.is(word.id, Set::Season) => coarse::season(reader, at, found),
         SegmentKind::Word if dates.is(word.id, Set::Decade) => coarse::decades(reader, at, found),
         SegmentKind::Word => match reader.reading.lexicon.numbers.word(word.id) {
@@ -105,17 +110,20 @@ fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize
     let from = found.len();
     let end = day::days(reader, at, found)?;
     let place = |word: &crate::text::Word| reader.dates().is(word.id, Set::Place);
-    if reader.before(at).is_some() && reader.before(at - 1).is_some_and(place) {
+    let one = matches!(&found[from..], [only] if only.value.shape == Shape::One);
+    if one && reader.before(at).is_some() && reader.before(at - 1).is_some_and(place) {
         found.truncate(from);
     }
     Some(end)
 }
 
-/// relative = "ce jour" [ "," date ] / "le même jour" / "la veille" / "le lendemain" ; not `la veille de`
+/// relative = "ce jour" [ "," date ] / "le même jour" / "la veille" / "le lendemain" ; not `la veille de`, `à ce jour`
 fn relative(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
     let (count, &relative) = reader.dates().relatives.longest(reader.ids(at))?;
     let end = at + count;
-    if reader.is(end, Set::Of) {
+    let so_far =
+        relative == Relative::Today && reader.before(at).is_some_and(|word| reader.dates().is(word.id, Set::Range));
+    if so_far || reader.is(end, Set::Of) {
         return None;
     }
     if relative == Relative::Today {
@@ -140,6 +148,14 @@ fn bound(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usiz
     let (next, ends) = fillers(reader, at + count);
     reader.next(next)?;
     let from = found.len();
+    if bound == Bound::Before && reader.is(at + count, Set::End) {
+        // "avant fin 2016": what is named is the end of the year
+        let end = part_of(reader, at + count, found)?;
+        if let Some(first) = found.get_mut(from) {
+            first.role = Some(DateRole::Deadline);
+        }
+        return Some(end);
+    }
     let end = date(reader, next, true, found)?;
     let Some(first) = found.get_mut(from) else { return Some(end) };
     first.role = Some(match bound {
@@ -175,16 +191,17 @@ fn part_of(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
     let id = reader.reading.words[at].id;
     let (next, _) = fillers(reader, at + 1);
     reader.next(next)?;
+    if let Some((end, year)) = reader.year(next, Calendar::Gregorian).filter(|_| reader.dates().is(id, Set::Middle)) {
+        let point = Point { about: true, ..Point::of_year(year) };
+        found.push(Pending::new(reader.span(at..end), at..end, Value::one(point)));
+        return Some(end);
+    }
     let from = found.len();
     let end = date(reader, next, true, found)?;
     let [only] = &mut found[from..] else { return Some(end) };
     if only.value.shape == Shape::One && only.value.points[0].day.is_none() {
         only.span = reader.reading.words[at].span.cover(only.span);
-        if reader.dates().is(id, Set::Middle) {
-            only.value.points[0].about = only.value.points[0].month.is_none();
-        } else {
-            close_year(&mut only.value.points[0], if reader.dates().is(id, Set::End) { 12 } else { 1 });
-        }
+        close_year(&mut only.value.points[0], if reader.dates().is(id, Set::End) { 12 } else { 1 });
     }
     Some(end)
 }
@@ -202,10 +219,11 @@ fn between(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
     reader.next(next)?;
     let from = found.len();
     let end = date(reader, next, true, found)?;
-    if let [only] = &mut found[from..] {
-        if only.value.points.len() == 2 && only.value.shape == Shape::Set {
-            only.value.shape = Shape::Interval;
-        }
+    if let [only] = &mut found[from..]
+        && only.value.points.len() == 2
+        && only.value.shape == Shape::Set
+    {
+        only.value.shape = Shape::Interval;
     }
     Some(end)
 }

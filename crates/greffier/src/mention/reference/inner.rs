@@ -72,5 +72,7 @@ fn part(reading: Reading<'_>, mut at: usize) -> Option<String> {
 
 fn between(word: &Word, roles: WordRoles, clean: &str) -> bool {
     const SMALL: [WordRoles; 4] = [WordRoles::LINKING, WordRoles::OWN, WordRoles::INTRODUCING, WordRoles::GENITIVE];
-    SMALL.iter().any(|&role| roles.has(role)) || matches!(word.text(clean), "," | "-" | "–")
+    let text = word.text(clean);
+    let letter = text.len() == 1 && text.starts_with(|c: char| c.is_ascii_lowercase());
+    letter || SMALL.iter().any(|&role| roles.has(role)) || matches!(text, "," | "-" | "–" | ")")
 }

@@ -156,7 +156,8 @@ impl<'t> Scan<'t> {
             }
             let taken = match word.kind {
                 SegmentKind::Punctuation => self.punctuation(at, *word),
-                SegmentKind::Number => self.open.is_some() && self.member(at),
+                SegmentKind::Number if self.open.is_some() => self.member(at),
+                SegmentKind::Number => self.title(at),
                 SegmentKind::Mixed => {
                     (self.open.is_some() && self.member(at)) || (word.span.len() == 11 && self.symbol(at))
                 }

@@ -162,15 +162,16 @@ impl<'f> Court<'f> {
 
     fn admits(&self, body: usize, cited: &Cited, plain: &Plain) -> bool {
         let decision = cited.kind == ReferenceKind::Decision;
-        self.references.bodies()[body].admits(plain.shape, &plain.second, decision)
+        self.references.bodies()[body].admits(plain.shape, (&plain.first, &plain.second), decision)
     }
 
     /// The first body of the data with numbers of that form; a number alone is cited of those that number by year.
     fn default(&self, cited: &Cited, plain: &Plain) -> Option<usize> {
         let likely = if plain.shape == Shape::Bare { Shape::Year } else { plain.shape };
         let bodies = self.references.bodies();
-        (0..bodies.len())
-            .find(|&body| bodies[body].admits(likely, &plain.second, false) && self.admits(body, cited, plain))
+        (0..bodies.len()).find(|&body| {
+            bodies[body].admits(likely, (&plain.first, &plain.second), false) && self.admits(body, cited, plain)
+        })
     }
 }
 

@@ -29,7 +29,8 @@ pub(super) fn start(reading: Reading<'_>, at: usize, least: usize) -> usize {
     }
     let before = start.checked_sub(1).filter(|&before| before >= least && words[start].join == Join::Space);
     let split = before.is_some_and(|before| {
-        let culture = words[before].kind == SegmentKind::Number && words[start].text(reading.clean) == "C";
+        let culture =
+            words[before].kind == SegmentKind::Number && matches!(words[start].text(reading.clean), "C" | "EX");
         culture || words[before].text(reading.clean) == "EUCO"
     });
     start - usize::from(split)
@@ -46,7 +47,7 @@ pub(super) fn read(reading: Reading<'_>, at: usize) -> Option<(Vec<Cited>, usize
         let symbol = What::Symbol { body: series.map(|series| series.body.clone()), symbol };
         return Some((vec![Cited::new(CleanSpan::new(at, end), kind, symbol)], end));
     }
-    let (rest, symbol) = series(input).ok()?;
+    let (rest, symbol) = series(input).map(|(rest, symbol)| (rest, ranged(symbol))).ok()?;
     let known = symbols.series(symbol.stem);
     if (known.is_none() && !is_series(&symbol, symbols)) || is_page(reading, at, symbol.stem) {
         return None;
@@ -98,6 +99,21 @@ pub(super) fn supplement_at(reading: Reading<'_>, at: usize, base: &str) -> Opti
 pub(super) fn number_range(first: Option<&str>, last: Option<&str>) -> Option<(u32, u32)> {
     let (from, to) = (first?.parse::<u32>().ok()?, last?.parse::<u32>().ok()?);
     (from < to && to - from <= LONGEST_RANGE).then_some((from, to))
+}
+
+/// The symbol with the range that its last part holds taken apart: `Dec.612-613(XXVIII)`.
+fn ranged(symbol: Symbol<'_>) -> Symbol<'_> {
+    let digits = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let parts = symbol.stem.rfind('.').and_then(|point| {
+        let (first, last) = symbol.stem[point + 1..].split_once(is_hyphen)?;
+        (digits(first) && digits(last)).then_some((&symbol.stem[..=point], first, last))
+    });
+    match parts {
+        Some((stem, first, last)) if symbol.bracket.is_some() => {
+            Symbol { stem, number: Some(first), through: Some(last), ..symbol }
+        }
+        _ => symbol,
+    }
 }
 
 /// Whether a symbol without known head has the form of one: three parts and more or a part that

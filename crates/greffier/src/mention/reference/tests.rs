@@ -37,7 +37,7 @@ fn resolutions_by_number() {
         (
             "ses résolutions 2056 (2012), 2071 (2012) et 2085 (2012)",
             &[
-                ("résolutions 2056 (2012)", "S/RES/2056 (2012)"),
+                ("2056 (2012)", "S/RES/2056 (2012)"),
                 ("2071 (2012)", "S/RES/2071 (2012)"),
                 ("2085 (2012)", "S/RES/2085 (2012)"),
             ],
@@ -46,15 +46,27 @@ fn resolutions_by_number() {
         ("RESOLUTION 1540(2004)", &[("RESOLUTION 1540(2004)", "S/RES/1540 (2004)")]),
         ("la résolution 70/1", &[("résolution 70/1", "A/RES/70/1")]),
         ("la décision 31/208", &[("décision 31/208", "A/DEC/31/208")]),
-        (
-            "résolutions 181 (II) et 194 (III)",
-            &[("résolutions 181 (II)", "A/RES/181 (II)"), ("194 (III)", "A/RES/194 (III)")],
-        ),
+        ("résolutions 181 (II) et 194 (III)", &[("181 (II)", "A/RES/181 (II)"), ("194 (III)", "A/RES/194 (III)")]),
         ("sa résolution 3201 (S-VI)", &[("résolution 3201 (S-VI)", "A/RES/3201 (S-VI)")]),
         ("la résolution 1980/67", &[("résolution 1980/67", "E/RES/1980/67")]),
         ("résolution ES‑10/15 du", &[("résolution ES‑10/15", "A/RES/ES-10/15")]),
         ("la résolution 2285 sur le Sahara", &[("résolution 2285", "S/RES/2285")]),
         ("la résolution 1804 (LV) du Conseil économique et social", &[("résolution 1804 (LV)", "E/RES/1804 (LV)")]),
+        ("la résolution 2100/2013 du", &[("résolution 2100/2013", "S/RES/2100 (2013)")]),
+        ("la résolution n° 7789 de la Ligue", &[]),
+        ("les résolutions 2085 et 2100 du Conseil de sécurité", &[("2085", "S/RES/2085"), ("2100", "S/RES/2100")]),
+        (
+            "la résolution 2285 et la résolution 2285 (2016)",
+            &[("résolution 2285", "S/RES/2285 (2016)"), ("résolution 2285 (2016)", "S/RES/2285 (2016)")],
+        ),
+        (
+            "les résolutions 1325 (2000) sur les femmes, la paix et la sécurité, 1612 (2005) sur les enfants et, plus tard, 2250 (2015)",
+            &[
+                ("1325 (2000)", "S/RES/1325 (2000)"),
+                ("1612 (2005)", "S/RES/1612 (2005)"),
+                ("2250 (2015)", "S/RES/2250 (2015)"),
+            ],
+        ),
         ("la résolution 194 de l’Assemblée générale", &[("résolution 194", "A/RES/194")]),
     ]);
 }
@@ -64,16 +76,11 @@ fn bodies_are_given_to_all_members() {
     check(&[
         (
             "les résolutions 60/4, 61/5 A et 70/6 de l’Assemblée générale et 16/21 du Conseil des droits de l’homme",
-            &[
-                ("résolutions 60/4", "A/RES/60/4"),
-                ("61/5 A", "A/RES/61/5 A"),
-                ("70/6", "A/RES/70/6"),
-                ("16/21", "A/HRC/RES/16/21"),
-            ],
+            &[("60/4", "A/RES/60/4"), ("61/5 A", "A/RES/61/5 A"), ("70/6", "A/RES/70/6"), ("16/21", "A/HRC/RES/16/21")],
         ),
         (
             "les résolutions du Conseil des droits de l’homme 5/1 et 7/20",
-            &[("résolutions du Conseil des droits de l’homme 5/1", "A/HRC/RES/5/1"), ("7/20", "A/HRC/RES/7/20")],
+            &[("5/1", "A/HRC/RES/5/1"), ("7/20", "A/HRC/RES/7/20")],
         ),
         (
             "la résolution 4/6 de l’Assemblée des Nations Unies pour l’environnement",
@@ -103,13 +110,10 @@ fn bodies_are_given_to_all_members() {
 #[test]
 fn ranges_and_sections_are_spelled_out() {
     check(&[
-        (
-            "résolutions 3411 A et B (XXX)",
-            &[("résolutions 3411 A", "A/RES/3411 A (XXX)"), ("B (XXX)", "A/RES/3411 B (XXX)")],
-        ),
+        ("résolutions 3411 A et B (XXX)", &[("3411 A", "A/RES/3411 A (XXX)"), ("B (XXX)", "A/RES/3411 B (XXX)")]),
         (
             "ses résolutions 36/87 A et B et 37/75",
-            &[("résolutions 36/87 A", "A/RES/36/87 A"), ("B", "A/RES/36/87 B"), ("37/75", "A/RES/37/75")],
+            &[("36/87 A", "A/RES/36/87 A"), ("B", "A/RES/36/87 B"), ("37/75", "A/RES/37/75")],
         ),
         (
             "Dec. 391 – 393 (XVIII)",
@@ -176,11 +180,18 @@ fn symbols_after_their_word() {
         ("la Résolution N°1/38-ORG sur", &[("Résolution N°1/38-ORG", "1/38-ORG")]),
         ("résolution n°1/37 -POL", &[("résolution n°1/37 -POL", "1/37-POL")]),
         ("REGLEMENT NO 18/2009/CM/UEMOA", &[("REGLEMENT NO 18/2009/CM/UEMOA", "18/2009/CM/UEMOA")]),
+        ("l’Acte additionnel A/SA.3/01/10", &[("Acte additionnel A/SA.3/01/10", "A/SA.3/01/10")]),
         ("l’Acte additionnel n° 04/96 du", &[("Acte additionnel n° 04/96", "04/96")]),
+        ("la décision 2013/233/PESC du Conseil", &[("décision 2013/233/PESC", "2013/233/PESC")]),
+        ("le règlement (UE) 2016/679 du", &[("règlement (UE) 2016/679", "2016/679")]),
+        (
+            "Assembly/AU/Dec.612-613(XXVIII)",
+            &[("Assembly/AU/Dec.612", "Assembly/AU/Dec.612(XXVIII)"), ("613(XXVIII)", "Assembly/AU/Dec.613(XXVIII)")],
+        ),
         ("le règlement (UE) n° 911/2010", &[("règlement (UE) n° 911/2010", "911/2010")]),
-        ("les résolutions WHA60.14 et EB57.R48", &[("résolutions WHA60.14", "WHA60.14"), ("EB57.R48", "EB57.R48")]),
+        ("les résolutions WHA60.14 et EB57.R48", &[("WHA60.14", "WHA60.14"), ("EB57.R48", "EB57.R48")]),
         ("le rapport A/8447 et Add.1", &[("A/8447", "A/8447"), ("Add.1", "A/8447/Add.1")]),
-        ("la résolution S/RES/242 (1967)", &[("résolution S/RES/242 (1967)", "S/RES/242 (1967)")]),
+        ("la résolution S/RES/242 (1967)", &[("S/RES/242 (1967)", "S/RES/242 (1967)")]),
     ]);
 }
 
@@ -196,6 +207,7 @@ fn the_text_names_itself() {
             &[("A/DEC/77/408", "A/DEC/77/408"), ("77/408", "A/DEC/77/408")],
         ),
         ("2023/1. Organisation des travaux\nLe Conseil économique et social,", &[("2023/1", "E/RES/2023/1")]),
+        ("Voir le procès-verbal. 54 (1948). Résolution du 15 juillet", &[("54 (1948)", "S/RES/54 (1948)")]),
         ("53 (1948). Résolution du 7 juillet", &[("53 (1948)", "S/RES/53 (1948)")]),
         ("Résolution 2815 (2026)", &[("Résolution 2815 (2026)", "S/RES/2815 (2026)")]),
     ]);
@@ -227,7 +239,7 @@ fn what_cites_nothing() {
 #[test]
 fn dates_and_parts() {
     let lexicon = Lexicon::load("fr").expect("the data loads");
-    let clean = "au paragraphe 3 de sa résolution 1234 (2001) du 9 mai 2001, aux paragraphes 7 et 8 de la résolution 1556 (2004), \
+    let clean = "au paragraphe 3 de sa résolution 1234 (2001) du 9 mai 2001, aux paragraphes 7 et 8 b) de la résolution 1556 (2004), \
                  et au rapport (A/77/924, par. 15)";
     let found = cited(&lexicon, clean, &[("9 mai 2001", "2001-05-09")]);
     let told: Vec<_> = found.iter().map(|r| (r.date.as_ref().map(Edtf::as_str), r.inner.as_deref())).collect();
@@ -281,5 +293,75 @@ fn odd_texts_are_read_to_the_end() {
     ] {
         let found = cited(&lexicon, text, &[]);
         assert!(found.iter().all(|r| text.get(r.span.range()).is_some()), "{text}");
+    }
+}
+
+/// Texts made of the pieces of citations in any order: all are read, every span stands in the text.
+#[test]
+fn pieces_in_any_order() {
+    const PIECES: [&str; 48] = [
+        "résolution ",
+        "résolutions ",
+        "Dec. ",
+        "décision ",
+        "acte additionnel ",
+        "n° ",
+        "no ",
+        "A/",
+        "S/RES/",
+        "70/1",
+        "2085 (2012)",
+        "(XX)",
+        "(S-VI)",
+        " A",
+        " et B",
+        " à D",
+        "–",
+        "-",
+        "/",
+        ".",
+        "_",
+        "(",
+        ")",
+        "°",
+        "du ",
+        "de l’",
+        "Assemblée générale ",
+        "Conseil ",
+        "Conseil d’administration ",
+        "Le Conseil de sécurité,",
+        "\n",
+        "ES-",
+        "EUCO ",
+        "24 C/",
+        "WHA31.26",
+        "12 mai 2012 ",
+        ", par. 5",
+        "paragraphes 3 et 4 de la ",
+        "sa ",
+        "é",
+        "’",
+        "𝔘",
+        "Add.1",
+        "Assembly/AU/",
+        "CADHP/Rés. ",
+        ", ",
+        " et ",
+        "1",
+    ];
+    let lexicon = Lexicon::load("fr").expect("the data loads");
+    let mut seed = 7_u64;
+    for _ in 0..4000 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(PIECES[(seed >> 33) as usize % PIECES.len()]);
+        }
+        let dates: Vec<(&str, &str)> = text.matches("12 mai 2012").map(|date| (date, "2012-05-12")).collect();
+        let found = cited(&lexicon, &text, &dates);
+        assert!(
+            found.iter().all(|mention| text.get(mention.span.range()).is_some_and(|words| !words.is_empty())),
+            "{text}"
+        );
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
     let mut found = FoundMeeting {
         span: sources.opening.first().or(sources.formula.first()).map(|zone| zone.span(reading)),
         body: body::body(&sources, reading),
-        session: all().chain(&sources.adoption).find_map(|zone| slot::session(zone, reading)),
+        session: slot::session(&sources, reading),
         level: all().find_map(|zone| slot::level(zone, reading)),
         form: all().find_map(|zone| slot::form(zone, reading)),
         theme: all().find_map(|zone| slot::theme(zone, reading)),
@@ -73,7 +73,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
         ..FoundMeeting::default()
     };
     (found.city, found.country) = slot::place(&sources, reading, mentions);
-    found.organization = found.body.as_ref().and_then(|(_, span)| slot::organization(*span, mentions));
+    found.organization = found.body.as_ref().and_then(|(_, span)| slot::organization(*span, reading));
     let tells = found.body.is_some() || found.session.is_some() || found.date.is_some();
     tells.then_some(found)
 }

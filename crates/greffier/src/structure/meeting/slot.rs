@@ -4,31 +4,40 @@ use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, tex
 use crate::lexicon::MeetingCue;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, EntityKind, Form, Level};
-use crate::text::CleanSpan;
+use crate::text::{CleanSpan, words_in};
 
-/// The ordinal before a sitting: `sa 412ème réunion`, `Soixante-quinzième session`; else the first ordinal of the subject:
-/// `La Vingt-Neuvième Assemblée`, `pour la quatrième fois`.
-pub(super) fn session(zone: &Zone, reading: Reading<'_>) -> Found<u32> {
+/// The number of the session or meeting: the ordinal before a sitting (`sa 412ème réunion`, `Soixante-quinzième session`); else
+/// before a séance, of the adoption first; else the first ordinal of the subject (`La Vingt-Neuvième Assemblée`, `pour la
+/// quatrième fois`); else of the sitting at whose occasion ministers met.
+pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
+    let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
+    let adopted = || sources.adoption.iter().chain(all());
+    all()
+        .chain(&sources.adoption)
+        .find_map(|zone| numbered(zone.own(), MeetingCue::Sitting, reading))
+        .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)))
+        .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
+        .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)))
+        .or_else(|| sources.formula.iter().find_map(|zone| numbered(zone.words.clone(), MeetingCue::Sitting, reading)))
+}
+
+/// The ordinal before a noun of `cue`.
+pub(super) fn numbered(words: std::ops::Range<usize>, cue: MeetingCue, reading: Reading<'_>) -> Found<u32> {
+    words.clone().find_map(|at| {
+        let (count, value) = ordinal_at(at..words.end, reading)?;
+        let sits = cue_at(at + count, words.end, reading).is_some_and(|(_, found)| found == cue);
+        sits.then(|| (value, span_of(at..at + count, reading)))
+    })
+}
+
+/// The first ordinal of the subject, or right after the verb of meeting.
+fn first_ordinal(zone: &Zone, reading: Reading<'_>) -> Found<u32> {
     let own = zone.own();
-    let ordinals = own.clone().filter_map(|at| {
+    let end = if zone.held.is_empty() { own.start + 3 } else { zone.held.end + 6 }.min(own.end);
+    (own.start..end).find_map(|at| {
         let (count, value) = ordinal_at(at..own.end, reading)?;
-        Some((at, count, value))
-    });
-    let mut first = None;
-    for (at, count, value) in ordinals {
-        // "quarante et unième" is read from its first word, not again from its last
-        if first.is_some_and(|(_, _, end)| at < end) {
-            continue;
-        }
-        let sits = matches!(cue_at(at + count, own.end, reading), Some((_, MeetingCue::Sitting)));
-        let span = span_of(at..at + count, reading);
-        if sits {
-            return Some((value, span));
-        }
-        first = first.or(Some((value, span, at + count)));
-    }
-    let subject = if zone.held.is_empty() { own.start + 3 } else { zone.held.end + 6 };
-    first.filter(|&(_, _, end)| end <= subject && !zone.words.is_empty()).map(|(value, span, _)| (value, span))
+        Some((value, span_of(at..at + count, reading)))
+    })
 }
 
 pub(super) fn level(zone: &Zone, reading: Reading<'_>) -> Found<Level> {
@@ -65,10 +74,7 @@ pub(super) fn theme(zone: &Zone, reading: Reading<'_>) -> Found<String> {
 /// the adoption, where all adoptions agree.
 pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> Found<Edtf> {
     let first = |span: CleanSpan| {
-        let from = mentions.dates.partition_point(|date| date.span.start < span.start);
-        let dates = mentions.dates[from..].iter().take_while(|date| date.span.end <= span.end);
-        let mut full = dates.filter(|date| date.start.is_some());
-        full.next().map(|date| (date.value.clone(), date.span))
+        dates_in(span, mentions).find(|date| date.start.is_some()).map(|date| (date.value.clone(), date.span))
     };
     let told = |zone: &Zone| {
         let own = zone.own();
@@ -80,7 +86,25 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
     let mut adopted = sources.adoption.iter().filter_map(told);
     let adoption = adopted.next().filter(|(value, _)| adopted.all(|(other, _)| other == *value));
     let header = || sources.header.iter().find_map(told);
-    opening.or_else(formula).or(adoption).or_else(|| if sources.adoption.is_empty() { header() } else { None })
+    let sitting = || sources.header.iter().filter(|zone| sits(zone, reading)).find_map(told);
+    let found = opening.or_else(formula).or_else(sitting).or(adoption);
+    let found = found.or_else(|| if sources.adoption.is_empty() { header() } else { None })?;
+    // "s'est ouverte le 18 mai" under a title that says 18 to 19 May
+    let day = mentions.dates.iter().find(|date| date.span == found.1)?;
+    let around = sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
+        date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
+    });
+    Some(around.map_or(found, |date| (date.value.clone(), date.span)))
+}
+
+/// Whether a header line names a sitting: `Réunion du Conseil européen (14 et 15 février 2018)`.
+fn sits(zone: &Zone, reading: Reading<'_>) -> bool {
+    zone.own().any(|at| matches!(cue_at(at, zone.margins, reading), Some((_, MeetingCue::Sitting))))
+}
+
+fn dates_in(span: CleanSpan, mentions: &Mentions) -> impl Iterator<Item = &crate::mention::DateMention> {
+    let from = mentions.dates.partition_point(|date| date.span.start < span.start);
+    mentions.dates[from..].iter().take_while(move |date| date.span.end <= span.end)
 }
 
 /// City and country: the first place after the verb of meeting that a preposition of place leads to, before the margins or,
@@ -170,9 +194,12 @@ pub(super) fn chair(zone: &Zone, reading: Reading<'_>, mentions: &Mentions) -> F
     person_in(span_of(at..words.end, reading), reading, mentions, false)
 }
 
-/// The person said to preside "pour le mois de": the last one named before, anywhere in the text.
+/// Words of the text among which the chair of the month is named.
+const MONTH_REACH: usize = 600;
+
+/// The person said to preside "pour le mois de": the last one named before, in the first clauses.
 pub(super) fn month_chair(reading: Reading<'_>, mentions: &Mentions) -> Found<String> {
-    let end = reading.words.len();
+    let end = reading.words.len().min(MONTH_REACH);
     let at = (0..end).find(|&at| matches!(cue_at(at, end, reading), Some((_, MeetingCue::Month))))?;
     let opens = (0..at).rev().find(|&at| reading.words[at].opens()).unwrap_or(0);
     person_in(span_of(opens..at, reading), reading, mentions, true)
@@ -185,12 +212,17 @@ fn person_in(span: CleanSpan, reading: Reading<'_>, mentions: &Mentions, last: b
     Some((text_of(found, reading), found))
 }
 
-/// The organisation named inside the body's own name, the last and widest one.
-pub(super) fn organization(body: CleanSpan, mentions: &Mentions) -> Found<String> {
-    let organizations = mentions.entities.iter().filter(|entity| entity.kind == EntityKind::Organization);
-    let inside = organizations.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity)));
-    let (span, entity) = inside.filter(|(span, _)| body.contains(*span)).max_by_key(|(span, _)| span.start)?;
-    Some((entity.name.clone(), span))
+/// The organisation named inside the body's own name, the last one: `Groupe de contact de l'OCI sur le Mali`.
+pub(super) fn organization(body: CleanSpan, reading: Reading<'_>) -> Found<String> {
+    let words = words_in(reading.words, body);
+    let names = &reading.lexicon.names;
+    let inner = words.clone().skip(1).filter_map(|at| {
+        let ids = reading.words[at..words.end].iter().map(|word| word.id);
+        let (count, name) = names.longest(ids, |_, _| true)?;
+        let entry = names.entry(name.entry);
+        (entry.kind == EntityKind::Organization).then(|| (entry.name.clone(), span_of(at..at + count, reading)))
+    });
+    inner.last()
 }
 
 /// The event behind "en marge de", with the one around it behind "lors de".
@@ -227,9 +259,9 @@ fn event(
     let mut found = FoundMeeting {
         span: Some(span),
         name: Some((text_of(span, reading), span)),
-        session: session(&zone, reading),
+        session: numbered(start..stop, MeetingCue::Sitting, reading),
         level: level(&zone, reading),
-        organization: organization(span, mentions),
+        organization: organization(span, reading),
         ..FoundMeeting::default()
     };
     if let Some((at, (count, _))) = within.filter(|_| depth < 3).and_then(|at| Some((at, cue_at(at, end, reading)?))) {

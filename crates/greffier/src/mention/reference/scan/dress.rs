@@ -1,6 +1,6 @@
 //! What stands around a citation and belongs to it: its citing word, its date, the part that is cited.
 
-use super::{LEAD, Scan};
+use super::{LEAD, Scan, What};
 use crate::lexicon::WordRoles;
 use crate::mention::reference::inner;
 use crate::model::{Edtf, ReferenceKind};
@@ -15,8 +15,14 @@ impl Scan<'_> {
         let words = self.reading.words;
         let place = words[start].span.start;
         if let Some(open) = self.open.as_mut() {
-            let lead = open.first == index && place > open.start && place - open.start <= LEAD;
-            if lead && open.direct == start {
+            let near = place > open.start && place - open.start <= LEAD && open.direct == start;
+            let numbered = match &self.found.cited[index].what {
+                What::Plain(_) => true,
+                What::Symbol { symbol, .. } => symbol.starts_with(|c: char| c.is_ascii_digit()),
+            };
+            // a full symbol needs no citing word, but acts are called by theirs; a plural one belongs to the list
+            let named = numbered || open.citing.kind == ReferenceKind::Regulation;
+            if open.first == index && near && named && !open.citing.plural {
                 self.found.cited[index].span.start = open.start;
             }
             if open.first == index {

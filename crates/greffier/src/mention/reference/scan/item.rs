@@ -6,7 +6,7 @@ use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Shape, WordRoles};
 use crate::mention::reference::symbol::{LONGEST_RANGE, number_range};
 use crate::model::ReferenceKind;
-use crate::text::{CleanSpan, words_in};
+use crate::text::{CleanSpan, Word, words_in};
 
 /// A section letter and the word that bears it.
 type Section = (char, usize);
@@ -32,7 +32,11 @@ impl Scan<'_> {
             let Ok((rest, text)) = act_number(input) else { return false };
             let plain =
                 Plain { shape: Shape::Session, first: text.to_owned(), second: String::new(), text: text.to_owned() };
-            return at == open.direct && self.take(at, vec![(plain, (at, start + input.len() - rest.len()))]);
+            if self.after_bracket(at, &open) {
+                self.open = Some(Open { direct: at, ..open });
+            }
+            return self.open.is_some_and(|open| open.direct == at)
+                && self.take(at, vec![(plain, (at, start + input.len() - rest.len()))]);
         }
         let Ok((rest, number)) = number(input) else { return false };
         if !self.fits(at, &open, &number) {
@@ -81,6 +85,12 @@ impl Scan<'_> {
         let Some(before) = at.checked_sub(1).map(|before| &self.reading.words[before]) else { return false };
         self.references.roles(before.id).has(WordRoles::INTRODUCING)
             || matches!(before.text(self.reading.clean), "," | ":" | ";" | "(" | "«" | "–" | "-")
+    }
+
+    /// Whether a short bracket stands between the citing word and word `at`: `règlement (UE) 2016/679`.
+    fn after_bracket(&self, at: usize, open: &Open) -> bool {
+        let text = |at: usize| self.reading.words.get(at).map(|word| word.text(self.reading.clean));
+        at == open.direct + 3 && text(open.direct) == Some("(") && text(open.direct + 2) == Some(")")
     }
 
     fn last_is_bare(&self) -> bool {
@@ -210,13 +220,25 @@ impl Scan<'_> {
         true
     }
 
+    /// The number of a text in running words, where a page turn hides the start of its paragraph: `53 (1948). Résolution du`.
+    pub(super) fn title(&mut self, at: usize) -> bool {
+        let words = self.reading.words;
+        let text = |at: usize| words.get(at).map(|word| word.text(self.reading.clean));
+        let cites = |word: &Word| !word.opens() && self.references.roles(word.id).has(WordRoles::CITING);
+        text(at + 1) == Some("(")
+            && (text(at + 3), text(at + 4)) == (Some(")"), Some("."))
+            && words.get(at + 5).is_some_and(cites)
+            && self.header(at)
+    }
+
     /// The number of the text itself at the start of a paragraph: `75/27. Journée`, `53 (1948). Résolution du`.
     pub(super) fn header(&mut self, at: usize) -> bool {
         let start = self.reading.words[at].span.start as usize;
         let input = &self.reading.clean[start..];
         let Ok((rest, found)) = number(input) else { return false };
         let shaped = matches!(found.shape, Shape::Session | Shape::Annual | Shape::Year);
-        if !shaped || !rest.starts_with(". ") {
+        let printed = &input[..input.len() - rest.len()];
+        if !shaped || !rest.starts_with(". ") || (found.shape == Shape::Year && printed.contains('/')) {
             return false;
         }
         let end = start + input.len() - rest.len();

@@ -1,0 +1,122 @@
+//! Throughput of every public entry, in bytes, and growth on adversarial input: ten times the text, ten times the time.
+//!
+//! Groups: `parse` on generated and real texts, `output` (spans in code points, JSON), `walk`, `start` (loading the
+//! data), `adversarial` at 1 MB and 10 MB. The corpus is read where it stands beside the repository.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Duration;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use greffier::{Document, Offsets, Parser};
+
+const MEGABYTE: usize = 1 << 20;
+const FIXTURES: [(&str, &str); 3] = [
+    ("report", include_str!("../tests/fixtures/oci_report.txt")),
+    ("communique", include_str!("../tests/fixtures/cedeao_communique.txt")),
+    ("resolution", include_str!("../tests/fixtures/onu_resolution.txt")),
+];
+const CORPUS: &str = "../shared/corpora/un-akn/resolutions.jsonl";
+
+/// A long resolution: the clauses of the genre, numbered to the end.
+fn generated(bytes: usize) -> String {
+    let clauses = [
+        "Prie instamment le Secrétaire général de publier l’inventaire des phares avant le 31 décembre 2018",
+        "Rappelle sa résolution 70/1 du 25 septembre 2015 et se félicite de l’aide apportée au Mali et au Niger",
+        "A demandé aux États membres et aux institutions financières de l’OCI de fournir les lampes nécessaires",
+        "Condamne fermement les attaques menées du 12 au 14 mars 2014 contre les ports de la côte",
+    ];
+    let mut text = "RÉSOLUTION SUR LES PHARES\n\nL’Assemblée générale,\n\n".to_owned();
+    for (number, clause) in (1..).zip(clauses.iter().cycle()) {
+        if text.len() >= bytes {
+            break;
+        }
+        text += &format!("{number}. {clause} ;\n\n");
+    }
+    text
+}
+
+/// The texts of the corpus, one after another; none where it is not there.
+fn corpus() -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(CORPUS);
+    let rows = std::fs::read_to_string(path).unwrap_or_default();
+    let texts = rows.lines().filter_map(|row| serde_json::from_str::<serde_json::Value>(row).ok());
+    texts.filter_map(|row| row["text"].as_str().map(str::to_owned)).collect()
+}
+
+fn parse(criterion: &mut Criterion) {
+    let parser = Parser::default();
+    let mut group = criterion.benchmark_group("parse");
+    let generated = [("10kB", generated(10_000)), ("1MB", generated(MEGABYTE))];
+    let fixtures = FIXTURES.iter().map(|(name, text)| (*name, (*text).to_owned()));
+    for (name, text) in fixtures.chain(generated) {
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_with_input(BenchmarkId::from_parameter(name), &text, |bench, text| {
+            bench.iter(|| parser.parse(text))
+        });
+    }
+    let texts = corpus();
+    if !texts.is_empty() {
+        group.sample_size(10);
+        group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+        group.bench_function("un-akn", |bench| {
+            bench.iter(|| texts.iter().map(|text| parser.parse(text).dates.len()).sum::<usize>());
+        });
+    }
+    group.finish();
+}
+
+fn output(criterion: &mut Criterion) {
+    let text = generated(MEGABYTE);
+    let document = greffier::parse(&text);
+    let mut group = criterion.benchmark_group("output");
+    group.sample_size(20).throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("code points", |bench| {
+        bench.iter_batched(
+            || document.clone(),
+            |document| document.with_offsets(Offsets::Char),
+            criterion::BatchSize::LargeInput,
+        );
+    });
+    group.bench_function("json", |bench| bench.iter(|| serde_json::to_vec(&document).map(|json| json.len())));
+    group.finish();
+}
+
+fn walk(criterion: &mut Criterion) {
+    let text = generated(MEGABYTE);
+    let document = greffier::parse(&text);
+    let mut group = criterion.benchmark_group("walk");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("clauses", |bench| {
+        let words =
+            |document: &Document| document.clauses().map(|clause| document.slice(clause.span).len()).sum::<usize>();
+        bench.iter(|| words(black_box(&document)));
+    });
+    group.finish();
+}
+
+fn start(criterion: &mut Criterion) {
+    criterion.bench_function("start/parser", |bench| bench.iter(|| Parser::builder().language("fr").build()));
+}
+
+fn adversarial(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("adversarial");
+    group.sample_size(10).warm_up_time(Duration::from_millis(100)).measurement_time(Duration::from_secs(5));
+    for unit in ["i. ", "(", "1er ", "1. Décide :\n", "les 1er, ", "a) i) 1. ", "« ", "A/RES/", "2013\n\n"] {
+        for megabytes in [1, 10] {
+            let text = unit.repeat(megabytes * MEGABYTE / unit.len());
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_with_input(
+                BenchmarkId::new(format!("{unit:?}"), format!("{megabytes}MB")),
+                &text,
+                |bench, text| {
+                    bench.iter(|| greffier::parse(text));
+                },
+            );
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(chain, parse, output, walk, start, adversarial);
+criterion_main!(chain);

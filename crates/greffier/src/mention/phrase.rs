@@ -1,0 +1,377 @@
+//! Noun groups that name: how far a name goes on after its first word.
+//!
+//! There is no grammar of the whole sentence: a complement opens with a preposition and holds a known name, a run of
+//! capitals or one noun; words that end as adjectives do may follow; a verb, a pronoun or punctuation ends it all.
+
+use super::Reading;
+use super::name::{NameAt, name_at};
+use crate::lexicon::fold::fold;
+use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Part, WordId};
+use crate::model::EntityKind;
+use crate::text::Word;
+use crate::text::word::Case;
+
+/// No name has more words than this.
+const LONGEST: usize = 32;
+
+/// What may follow the first word of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// A body: `Comité des bons offices`.
+    Body,
+    /// A body sent somewhere: `Mission ... au Mali`.
+    Mission,
+    /// A treaty: `Convention relative aux droits`.
+    Instrument,
+    /// A meeting: `session du Conseil`.
+    Event,
+    /// A place: one complement, which must be a name.
+    Place,
+    /// The complement of a name that is already whole: a known name only.
+    Known,
+}
+
+/// What the last word taken was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Head,
+    Adjective,
+    Noun,
+    Capital,
+    Name,
+    Place,
+}
+
+/// The words of a text as parts of names.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase<'t> {
+    pub(crate) reading: Reading<'t>,
+}
+
+impl<'t> Phrase<'t> {
+    /// Word `at`, if it goes on with the paragraph of the word before.
+    pub(crate) fn next(self, at: usize) -> Option<&'t Word> {
+        self.reading.words.get(at).filter(|word| !word.opens())
+    }
+
+    pub(crate) fn part(self, at: usize) -> Part {
+        self.reading.words.get(at).map_or(Part::default(), |word| self.reading.lexicon.phrases.part(word.id))
+    }
+
+    pub(crate) fn text(self, at: usize) -> &'t str {
+        self.reading.words.get(at).map_or("", |word| word.text(self.reading.clean))
+    }
+
+    /// Whether word `at` has a capital and is a word, not one letter of an abbreviation.
+    pub(crate) fn is_capital(self, at: usize) -> bool {
+        self.next(at).is_some_and(|word| word.kind == SegmentKind::Word && word.case != Case::Lower)
+    }
+
+    /// Whether word `at` stands among words in capitals, where case tells nothing.
+    pub(crate) fn is_shouted(self, at: usize) -> bool {
+        let words = self.reading.words;
+        let upper = |index: usize| {
+            words
+                .get(index)
+                .is_some_and(|word| word.case == Case::Upper && word.text(self.reading.clean).chars().count() > 1)
+        };
+        if !upper(at) {
+            return false;
+        }
+        let near = |step: isize| {
+            (1..=3).find_map(|far| {
+                let index = at.checked_add_signed(step * far)?;
+                let word = words.get(index)?;
+                (word.kind == SegmentKind::Word && word.case != Case::Capital).then_some(word.case)
+            })
+        };
+        let (before, after) = (near(-1), near(1));
+        [before, after].contains(&Some(Case::Upper)) && ![before, after].contains(&Some(Case::Lower))
+    }
+
+    /// Whether a noun may be word `at`: small letters (or shouted), no verb, no tool word.
+    fn is_noun(self, at: usize, shouted: bool) -> bool {
+        let Some(word) = self.next(at) else { return false };
+        if word.kind != SegmentKind::Word || (word.case != Case::Lower && !shouted) {
+            return false;
+        }
+        let part = self.part(at);
+        if part.is(Part::STOP) || part.is(Part::TITLE) && word.span.len() < 4 {
+            return false;
+        }
+        let folded = fold(word.text(self.reading.clean));
+        folded.len() > 2
+            && !folded.ends_with('\'')
+            && (part.is(Part::NOUN) || !self.reading.lexicon.phrases.ends_as_infinitive(&folded))
+    }
+
+    /// Whether word `at` may qualify the noun before it.
+    pub(crate) fn is_adjective(self, at: usize, shouted: bool) -> bool {
+        let Some(word) = self.next(at) else { return false };
+        if word.kind != SegmentKind::Word || (word.case != Case::Lower && !shouted) {
+            return false;
+        }
+        let part = self.part(at);
+        if part.is(Part::STOP.or(Part::NOT_ADJECTIVE).or(Part::TOWARD).or(Part::OF)) {
+            return false;
+        }
+        if part.is(Part::QUALIFIER) {
+            return true;
+        }
+        let folded = fold(word.text(self.reading.clean));
+        let phrases = &self.reading.lexicon.phrases;
+        if phrases.ends_as_adjective(&folded) {
+            return true;
+        }
+        // a plural after a plural: "zones humides"
+        let before = fold(self.text(at.saturating_sub(1)));
+        if phrases.ends_as_plural(&before) && phrases.ends_as_plural(&folded) && word.join != Join::Hyphen {
+            let clause = self.next(at + 1).is_some_and(|after| {
+                let part = self.part(at + 1);
+                after.case == Case::Lower && part.is(Part::STOP) && !part.is(Part::OF.or(Part::AND))
+            });
+            return !(clause && phrases.ends_as_participle_plural(&folded));
+        }
+        // a participle with its agent or place begins a clause: "décidée par"
+        phrases.ends_as_participle(&folded)
+            && self.next(at + 1).is_none_or(|after| {
+                after.is_punctuation()
+                    || self.part(at + 1).is(Part::OF.or(Part::AND).or(Part::LINK))
+                    || after.case != Case::Lower
+                    || self.is_adjective_word(at + 1)
+            })
+    }
+
+    fn is_adjective_word(self, at: usize) -> bool {
+        let part = self.part(at);
+        !part.is(Part::STOP) && self.reading.lexicon.phrases.ends_as_adjective(&fold(self.text(at)))
+    }
+
+    /// The end of a run of capital words from `at`, compounds included; `at` where there is none.
+    pub(crate) fn capitals(self, at: usize) -> usize {
+        let mut end = at;
+        while end < at + LONGEST / 2
+            && self.is_capital(end)
+            && !self.part(end).is(Part::TITLE)
+            && (end == at || name_at(self.reading, end).is_none())
+        {
+            end += 1;
+            // the small words of a compound: "Sèmè-sur-Mer", "Al-quelque"
+            while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
+                end += 1;
+            }
+        }
+        end
+    }
+
+    /// Where the name ends whose first words end before `from`; `from` where nothing goes on with it.
+    pub(crate) fn tail(self, from: usize, style: Style, shouted: bool) -> usize {
+        let mut end = from;
+        let mut at = from;
+        let mut last = Last::Head;
+        let mut linked = false;
+        while let Some(word) = self.next(at) {
+            if word.is_punctuation() || at > from + LONGEST {
+                break;
+            }
+            let part = self.part(at);
+            let opens = self.opens_complement(at, style, last);
+            if opens {
+                let link = part.is(Part::LINK.or(Part::REFERENCE)) && !part.is(Part::OF);
+                let Some((next, taken)) = self.complement(at, style, shouted, link) else { break };
+                // after a name, another purpose is the sentence's, not the name's
+                if link
+                    && style != Style::Instrument
+                    && last == Last::Place
+                    && !matches!(taken, Last::Name | Last::Place)
+                {
+                    break;
+                }
+                (at, end, last) = (next, next, taken);
+                linked |= link;
+                if style == Style::Place {
+                    break;
+                }
+            } else if part.is(Part::AND) {
+                let Some((next, taken)) = self.coordinate(at, style, shouted, last, linked) else { break };
+                (at, end, last) = (next, next, taken);
+            } else if style == Style::Known {
+                break;
+            } else if style == Style::Place {
+                // "lac Tchad", "République fédérale de"
+                let next = self.capitals(at);
+                let one = shouted && word.id == WordId::UNKNOWN && word.kind == SegmentKind::Word;
+                if last == Last::Head && one {
+                    at += 1;
+                    (end, last) = (at, Last::Capital);
+                } else if last == Last::Head && next > at && !shouted && !self.is_blocked(at) {
+                    (at, end, last) = (next, next, Last::Capital);
+                } else if last == Last::Head && self.is_adjective(at, shouted) {
+                    at += 1;
+                } else {
+                    break;
+                }
+            } else if self.is_adjective(at, shouted) {
+                at += 1;
+                (end, last) = (at, Last::Adjective);
+            } else if !shouted && self.is_capital(at) && !self.is_blocked(at) && name_at(self.reading, at).is_none() {
+                at += 1;
+                (end, last) = (at, Last::Capital);
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Whether a capital word cannot go on with a name: a title, an office, the first word of another name.
+    fn is_blocked(self, at: usize) -> bool {
+        self.part(at).is(Part::TITLE.or(Part::STOP))
+    }
+
+    fn opens_complement(self, at: usize, style: Style, last: Last) -> bool {
+        let part = self.part(at);
+        let plural = |at: usize| self.reading.lexicon.phrases.ends_as_plural(&fold(self.text(at)));
+        if style == Style::Instrument
+            && last == Last::Head
+            && part.is(Part::REFERENCE)
+            && !part.is(Part::STOP)
+            && plural(at)
+            && !plural(at - 1)
+        {
+            // "la Charte relatives" does not agree: the word belongs to another noun
+            return false;
+        }
+        part.is(Part::OF)
+            || match style {
+                Style::Body | Style::Event => part.is(Part::LINK),
+                // "la Mission pour" goes on with the sentence, not with the name
+                Style::Mission => last != Last::Head && part.is(Part::LINK.or(Part::TOWARD)),
+                Style::Instrument => part.is(Part::REFERENCE),
+                Style::Known => part.is(Part::LINK),
+                Style::Place => false,
+            }
+    }
+
+    /// A preposition with what it governs: where that ends, and what it is.
+    fn complement(self, at: usize, style: Style, shouted: bool, link: bool) -> Option<(usize, Last)> {
+        let toward = self.part(at).is(Part::TOWARD) && !self.part(at).is(Part::OF);
+        let mut item = at + 1;
+        if link && self.part(item).is(Part::TOWARD.or(Part::AT).or(Part::OF)) {
+            item += 1;
+        }
+        if self.part(item).is(Part::ARTICLE) {
+            item += 1;
+        }
+        self.next(item)?;
+        if let Some(name) = name_at(self.reading, item) {
+            let fits = match style {
+                Style::Place => name.entry.kind == EntityKind::Location,
+                _ if toward => name.entry.kind == EntityKind::Location,
+                _ => name.entry.kind != EntityKind::Person,
+            };
+            let taken = if name.entry.kind == EntityKind::Location { Last::Place } else { Last::Name };
+            return fits.then_some((item + name.count, taken));
+        }
+        if style != Style::Place && self.part(item).is(Part::FEATURE.or(Part::PLACE)) {
+            let end = self.tail(item + 1, Style::Place, shouted);
+            if end > item + 1 {
+                return Some((end, Last::Place));
+            }
+        }
+        if style == Style::Instrument
+            && let Some((_, end)) = super::event::numbered(self, item)
+        {
+            return Some((end, Last::Name));
+        }
+        if style == Style::Known || toward {
+            let unknown = !shouted && self.is_capital(item) && self.part(item) == Part::default();
+            let end = if unknown && (link || style == Style::Mission) { self.capitals(item) } else { item };
+            return (end > item).then_some((end, Last::Name));
+        }
+        if !shouted && self.is_capital(item) {
+            if self.part(item).is(Part::TITLE) {
+                return None;
+            }
+            let mut end = if style == Style::Place { self.capitals(item) } else { item + 1 };
+            while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
+                end += 1;
+            }
+            return (end > item).then_some((end, Last::Capital));
+        }
+        if style == Style::Place {
+            let end = item + 1;
+            return (shouted && self.is_capital(item)).then_some((end, Last::Capital));
+        }
+        if self.part(item).is(Part::PRENOMINAL) && self.is_noun(item + 1, shouted) {
+            item += 1;
+        }
+        if !self.is_noun(item, shouted) {
+            return None;
+        }
+        let mut end = item + 1;
+        while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
+            end += 1;
+        }
+        // "mise en place"
+        if self.part(item).is(Part::COMPOUND) && self.part(end).is(Part::TOWARD) && self.is_noun(end + 1, shouted) {
+            end += 2;
+        }
+        Some((end, Last::Noun))
+    }
+
+    /// A conjunction with what it joins to the name: `et de sécurité`, `et monétaire`, `et le bien-être de`.
+    fn coordinate(self, at: usize, style: Style, shouted: bool, last: Last, linked: bool) -> Option<(usize, Last)> {
+        if matches!(style, Style::Place | Style::Known) || last == Last::Head {
+            return None;
+        }
+        let item = at + 1;
+        self.next(item)?;
+        if self.part(item).is(Part::OF) {
+            let article = self.part(item + 1).is(Part::ARTICLE);
+            let noun = item + 1 + usize::from(article);
+            // "chefs d'Etat et de Gouvernement" goes on, "... et du Gouvernement" is another body
+            let body = (article || self.part(item).is(Part::CONTRACTION))
+                && self.part(noun).is(Part::ORGANIZATION.or(Part::INSTRUMENT))
+                && self.is_capital(noun)
+                && !shouted;
+            if matches!(last, Last::Name | Last::Place) || body || name_at(self.reading, noun).is_some() {
+                return None;
+            }
+            return self.complement(item, style, shouted, false);
+        }
+        if last == Last::Adjective && self.is_adjective(item, shouted) {
+            return Some((item + 1, Last::Adjective));
+        }
+        if linked
+            && self.part(item).is(Part::ARTICLE)
+            && !matches!(last, Last::Name | Last::Place)
+            && self.is_noun(item + 1, shouted)
+        {
+            let mut after = item + 2;
+            while self.next(after).is_some_and(|word| word.join == Join::Hyphen) {
+                after += 1;
+            }
+            let ends = self.next(after).is_none_or(Word::is_punctuation) || self.part(after).is(Part::OF);
+            return (ends || self.is_adjective(after, shouted)).then_some((after, Last::Noun));
+        }
+        let capital = last == Last::Capital
+            && !shouted
+            && self.is_capital(item)
+            && !self.is_blocked(item)
+            && name_at(self.reading, item).is_none()
+            && !self.part(item).is(Part::ORGANIZATION.or(Part::OFFICE));
+        capital.then_some((item + 1, Last::Capital))
+    }
+
+    /// The name that begins at `at`, with complements that are names themselves: `Groupe de contact` + `de l'OCI`.
+    pub(crate) fn known(self, name: NameAt<'_>, at: usize) -> usize {
+        let end = at + name.count;
+        let grows = matches!(name.entry.kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument)
+            && name.count > 1
+            && (name.entry.kind == EntityKind::Instrument
+                || self.part(at).is(Part::ORGANIZATION.or(Part::SESSION).or(Part::INSTRUMENT).or(Part::SUMMIT)));
+        if grows { self.tail(end, Style::Known, false) } else { end }
+    }
+}

@@ -1,0 +1,287 @@
+//! The walk over the words that finds names: known ones, those that known words head, persons, towns, acronyms.
+
+use super::entity::EntityMention;
+use super::name::name_at;
+use super::phrase::Phrase;
+use super::select::{Aliases, Candidate, Key, gather};
+use super::{acronym, event, head, instrument, person};
+use crate::lexicon::Part;
+use crate::lexicon::fold::fold;
+use crate::lexicon::gazetteer::EntryId;
+use crate::lexicon::segment::SegmentKind;
+use crate::model::EntityKind;
+use crate::text::word::Case;
+
+/// One walk over the words, left to right; what was found is not looked at again.
+pub(crate) struct Scan<'t> {
+    phrase: Phrase<'t>,
+    found: Vec<Candidate>,
+    aliases: Aliases,
+    /// The last word that names an office.
+    office: Option<usize>,
+}
+
+/// Words with which a name may begin though no gazetteer has it.
+const HEADS: Part = Part::ORGANIZATION
+    .or(Part::PLACE)
+    .or(Part::FEATURE)
+    .or(Part::DIRECTION)
+    .or(Part::SUMMIT)
+    .or(Part::VENUE)
+    .or(Part::MEETING)
+    .or(Part::INSTRUMENT)
+    .or(Part::TITLE)
+    .or(Part::OFFICE)
+    .or(Part::NOBLE);
+
+/// How far from an office the name that explains it may stand, in words.
+const OFFICE_REACH: usize = 25;
+
+impl<'t> Scan<'t> {
+    pub(crate) fn new(phrase: Phrase<'t>) -> Self {
+        Self { phrase, found: Vec::new(), aliases: Aliases::default(), office: None }
+    }
+
+    /// The entities of the text.
+    pub(crate) fn run(mut self) -> Vec<EntityMention> {
+        let mut at = 0;
+        while at < self.phrase.reading.words.len() {
+            at = self.step(at).max(at + 1);
+        }
+        gather(self.phrase, self.found, &self.aliases)
+    }
+
+    /// Looks at word `at`; where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let phrase = self.phrase;
+        let reading = phrase.reading;
+        let word = &reading.words[at];
+        let part = phrase.part(at);
+        if word.kind == SegmentKind::Punctuation {
+            return if phrase.text(at) == "(" { self.bracket(at) } else { at + 1 };
+        }
+        let known = part.is(HEADS) || reading.lexicon.names.begins(word.id);
+        if let Some((start, end)) = event::numbered(phrase, at) {
+            self.inside(at + 1, end);
+            return self.text(start, end, EntityKind::Event);
+        }
+        if word.case == Case::Lower && !known {
+            return at + 1;
+        }
+        if part.is(Part::TITLE.or(Part::OFFICE))
+            && let Some((start, end)) = person::titled(phrase, at)
+        {
+            return self.text(start, end, EntityKind::Person);
+        }
+        if part.is(Part::OFFICE) {
+            self.office = Some(at);
+        }
+        if part.is(Part::NOBLE)
+            && word.case == Case::Capital
+            && let Some((start, end)) = person::explained(phrase, at)
+        {
+            return self.text(start, end, EntityKind::Person);
+        }
+        if known && let Some(end) = self.longest(at) {
+            return end;
+        }
+        self.unknown(at).unwrap_or(at + 1)
+    }
+
+    /// The longest of a known name and the names that known words head.
+    fn longest(&mut self, at: usize) -> Option<usize> {
+        let phrase = self.phrase;
+        let name = name_at(phrase.reading, at);
+        let known = name.map_or(at, |name| phrase.known(name, at));
+        let built = [
+            (head::body(phrase, at), EntityKind::Organization),
+            (head::place(phrase, at), EntityKind::Location),
+            (event::named(phrase, at), EntityKind::Event),
+            (instrument::titled(phrase, at), EntityKind::Instrument),
+        ];
+        let built = built.into_iter().filter_map(|(end, kind)| Some((end?, kind))).max_by_key(|(end, _)| *end);
+        let prefers_known = name.is_some_and(|name| name.count > 1)
+            && built.is_none_or(|(end, _)| {
+                end <= known || name.is_some_and(|name| name.entry.kind != EntityKind::Location)
+            });
+        match (name, built) {
+            (Some(name), built) if prefers_known || built.is_none_or(|(end, _)| end <= known) => {
+                let mut start = at;
+                if name.entry.kind == EntityKind::Instrument {
+                    start = instrument::provision(phrase, at);
+                }
+                if start == at && known == at + name.count {
+                    return Some(self.push(start, known, name.entry.kind, Key::Entry(name.id)));
+                }
+                Some(self.text(start, known, name.entry.kind))
+            }
+            (_, Some((end, kind))) => {
+                if kind == EntityKind::Event {
+                    self.inside(at + 1, end);
+                }
+                let start = if kind == EntityKind::Instrument { instrument::provision(phrase, at) } else { at };
+                Some(self.text(start, end, kind))
+            }
+            _ => None,
+        }
+    }
+
+    /// Names that no word list helps with: persons, towns, acronyms.
+    fn unknown(&mut self, at: usize) -> Option<usize> {
+        let phrase = self.phrase;
+        let words = phrase.reading.words;
+        if words[at].kind != SegmentKind::Word || words[at].case == Case::Lower {
+            return None;
+        }
+        if let Some(end) = acronym::alone(phrase, at) {
+            let pending = !acronym::after_article(phrase, at);
+            let key = Key::Text(self.key(at, end));
+            self.found.push(Candidate { start: at, end, kind: EntityKind::Organization, key, pending });
+            return Some(end);
+        }
+        if let Some((start, end)) = person::capitals(phrase, at).or_else(|| person::delegate(phrase, at)) {
+            return Some(self.text(start, end, EntityKind::Person));
+        }
+        if let Some(end) = head::town(phrase, at).or_else(|| head::town_of(phrase, at)) {
+            return Some(self.text(at, end, EntityKind::Location));
+        }
+        let explains = at > 0
+            && phrase.text(at - 1) == ","
+            && self.office.is_some_and(|office| {
+                at - office <= OFFICE_REACH && !(office + 1..=at).any(|index| words[index].opens())
+            });
+        if explains && let Some((start, end)) = person::explained(phrase, at) {
+            self.office = None;
+            return Some(self.text(start, end, EntityKind::Person));
+        }
+        None
+    }
+
+    /// Records a name that only the text has, with the acronym that may follow it.
+    fn text(&mut self, start: usize, end: usize, kind: EntityKind) -> usize {
+        let key = Key::Text(self.key(start, end));
+        self.push(start, end, kind, key)
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: EntityKind, key: Key) -> usize {
+        while self.found.last().is_some_and(|last| last.start >= start && last.end <= end && kind != EntityKind::Event)
+        {
+            self.found.pop();
+        }
+        self.found.push(Candidate { start, end, kind, key, pending: false });
+        if !matches!(kind, EntityKind::Organization | EntityKind::Instrument | EntityKind::Event) {
+            return end;
+        }
+        let phrase = self.phrase;
+        let bracketed = acronym::bracketed(phrase, end);
+        let defined = bracketed.or_else(|| {
+            acronym::set_off(phrase, end).filter(|&(first, last)| {
+                let printed = self.printed(first, last);
+                acronym::long_form(phrase, end, &printed) == Some(start)
+            })
+        });
+        let Some((first, last)) = defined else { return end };
+        self.define(first, last);
+        last + usize::from(bracketed.is_some())
+    }
+
+    /// Makes the acronym `first..last` and the name `start..end` before it one.
+    fn define(&mut self, first: usize, last: usize) {
+        let phrase = self.phrase;
+        let listed = name_at(phrase.reading, first)
+            .filter(|name| first + name.count == last && name.entry.kind != EntityKind::Location)
+            .map(|name| name.id);
+        let Some(long) = self.found.last().cloned() else { return };
+        let names_itself = |id| {
+            (long.start + 1..long.end)
+                .any(|at| name_at(phrase.reading, at).is_some_and(|name| name.id == id && at + name.count == long.end))
+        };
+        let key = match (&long.key, listed) {
+            // the acronym is that of the last part: "Charte de l'Organisation ... (OCI)"
+            (Key::Text(_), Some(id)) if long.kind != EntityKind::Organization || names_itself(id) => Key::Entry(id),
+            (Key::Text(text), Some(id)) if self.is_like(text, id) => {
+                self.found.last_mut().expect("it was cloned").key = Key::Entry(id);
+                Key::Entry(id)
+            }
+            (Key::Text(_), Some(id)) => {
+                // the text gives the acronym another meaning
+                let meaning = (long.key.clone(), self.printed(first, last));
+                self.aliases.entries.entry(id).or_insert(meaning);
+                Key::Entry(id)
+            }
+            (Key::Entry(_), Some(id)) => Key::Entry(id),
+            (key, None) => {
+                let printed = self.printed(first, last);
+                let key = match self
+                    .found
+                    .iter()
+                    .rev()
+                    .take(4)
+                    .find(|found| found.start > long.start && found.end == long.end)
+                {
+                    Some(part) => part.key.clone(),
+                    None => key.clone(),
+                };
+                self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed));
+                key
+            }
+        };
+        let listed_kind = listed.map(|id| phrase.reading.lexicon.names.entry(id).kind);
+        let kind = if key == long.key { long.kind } else { listed_kind.unwrap_or(EntityKind::Organization) };
+        self.found.push(Candidate { start: first, end: last, kind, key, pending: false });
+    }
+
+    /// Whether a long form as printed says what a listed name says, in whatever order: half of the words at least.
+    fn is_like(&self, printed: &str, id: EntryId) -> bool {
+        let listed = fold(&self.phrase.reading.lexicon.names.entry(id).name);
+        let long = |word: &&str| word.len() > 3;
+        let words: Vec<&str> = listed.split(|c: char| !c.is_alphanumeric()).filter(long).collect();
+        let shared =
+            printed.split(|c: char| !c.is_alphanumeric()).filter(long).filter(|word| words.contains(word)).count();
+        let all = printed.split(|c: char| !c.is_alphanumeric()).filter(long).count();
+        2 * shared >= all.min(words.len())
+    }
+
+    /// An acronym in brackets after words that nobody took: a long form, if its initials say so.
+    fn bracket(&mut self, at: usize) -> usize {
+        let phrase = self.phrase;
+        let Some((first, last)) = acronym::bracketed(phrase, at) else { return at + 1 };
+        let Some(start) = acronym::long_form(phrase, at, &self.printed(first, last)) else { return at + 1 };
+        while self.found.last().is_some_and(|found| found.start >= start) {
+            self.found.pop();
+        }
+        if self.found.last().is_some_and(|found| found.end > start) {
+            return at + 1;
+        }
+        self.text(start, at, EntityKind::Organization)
+    }
+
+    /// Organisations named inside an event are mentioned, too.
+    fn inside(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        while at < end {
+            let name = name_at(self.phrase.reading, at).filter(|name| at + name.count <= end);
+            if let Some(name) = name
+                && name.entry.kind == EntityKind::Organization
+            {
+                let known = self.phrase.known(name, at).min(end);
+                let whole = known == at + name.count;
+                let key = if whole { Key::Entry(name.id) } else { Key::Text(self.key(at, known)) };
+                self.found.push(Candidate { start: at, end: known, kind: name.entry.kind, key, pending: false });
+                at = known;
+                continue;
+            }
+            at += name.map_or(1, |name| name.count);
+        }
+    }
+
+    fn printed(&self, start: usize, end: usize) -> String {
+        let words = self.phrase.reading.words;
+        let span = words[start].span.cover(words[end - 1].span);
+        self.phrase.reading.clean[span.range()].to_owned()
+    }
+
+    fn key(&self, start: usize, end: usize) -> String {
+        fold(&self.printed(start, end)).replace('.', "")
+    }
+}

@@ -1,0 +1,111 @@
+//! A document as an outline people can review: values and their words, one fact a line.
+
+use std::fmt::Write as _;
+
+use greffier::{Clause, Document, Evidence, Meeting};
+
+/// The outline of a document.
+pub(crate) fn outline(document: &Document) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "kind: {:?}", document.kind);
+    fact(&mut out, document, "title", document.title.as_ref());
+    fact(&mut out, document, "symbol", document.symbol.as_ref());
+    let mut next = document.meeting.as_ref();
+    let mut name = "meeting".to_owned();
+    while let Some(found) = next {
+        meeting(&mut out, document, &name, found);
+        name += ".alongside";
+        next = found.alongside.as_deref();
+    }
+    for (at, resolution) in document.resolutions.iter().enumerate() {
+        let _ = writeln!(out, "\nresolution {}", at + 1);
+        fact(&mut out, document, "  symbol", resolution.symbol.as_ref());
+        fact(&mut out, document, "  title", resolution.title.as_ref());
+        fact(&mut out, document, "  formula", resolution.formula.as_ref());
+        if let Some(date) = &resolution.adoption.date {
+            let _ = writeln!(out, "  adopted: {} {:?}", date.value, document.slice(date.span));
+        }
+        fact(&mut out, document, "  vote", resolution.adoption.vote.as_ref());
+        clauses(&mut out, document, &resolution.clauses, 1);
+    }
+    mentions(&mut out, document);
+    out
+}
+
+fn meeting(out: &mut String, document: &Document, name: &str, meeting: &Meeting) {
+    let _ = writeln!(out, "{name}:");
+    fact(out, document, "  name", meeting.name.as_ref());
+    fact(out, document, "  body", meeting.body.as_ref());
+    fact(out, document, "  organization", meeting.organization.as_ref());
+    fact(out, document, "  theme", meeting.theme.as_ref());
+    fact(out, document, "  city", meeting.place.city.as_ref());
+    fact(out, document, "  country", meeting.place.country.as_ref());
+    fact(out, document, "  chair", meeting.chair.as_ref());
+    let level = meeting.level.as_ref().map(|level| format!("{:?}", level.value));
+    let session = meeting.session.as_ref().map(|session| session.value.to_string());
+    let form = meeting.form.as_ref().map(|form| format!("{:?}", form.value));
+    let date = meeting.date.as_ref().map(|date| date.value.to_string());
+    for (name, value) in [("level", level), ("session", session), ("form", form), ("date", date)] {
+        if let Some(value) = value {
+            let _ = writeln!(out, "  {name}: {value}");
+        }
+    }
+    for participant in &meeting.participants {
+        fact(out, document, "  participant", Some(&participant.name));
+    }
+}
+
+fn clauses(out: &mut String, document: &Document, clauses: &[Clause], depth: usize) {
+    for clause in clauses {
+        let indent = 2 * depth;
+        let marker = clause.marker.as_ref().map_or("–", |marker| marker.text.as_str());
+        let heading = clause.heading.as_ref().map_or(String::new(), |heading| format!(" [{}]", heading.value));
+        let _ = writeln!(out, "{:indent$}{marker} {:?}{heading} {}", "", clause.role, clause.text.replace('\n', " ⏎ "));
+        for act in &clause.acts {
+            let not = if act.negated { " not" } else { "" };
+            let verb = document.slice(act.verb.span);
+            let _ = write!(out, "{:indent$}  *{not} {:?} {} {verb:?}", "", act.class, act.verb.lemma);
+            for addressee in &act.addressees {
+                let _ = write!(out, " → {}", addressee.text);
+            }
+            if let Some(deadline) = &act.deadline {
+                let _ = write!(out, " by {}", deadline.value);
+            }
+            out.push('\n');
+        }
+        self::clauses(out, document, &clause.children, depth + 1);
+    }
+}
+
+fn mentions(out: &mut String, document: &Document) {
+    out.push_str("\ndates\n");
+    for date in &document.dates {
+        let role = date.role.map_or(String::new(), |role| format!(" {role:?}"));
+        let _ = writeln!(out, "  {}{role} {:?}", date.value, document.slice(date.span));
+    }
+    out.push_str("\nentities\n");
+    for entity in &document.entities {
+        let acronym = entity.acronym.as_ref().map_or(String::new(), |acronym| format!(" ({acronym})"));
+        let words: Vec<&str> = entity.mentions.iter().map(|&mention| document.slice(mention)).collect();
+        let _ = writeln!(out, "  {:?} {}{acronym} {:?} {words:?}", entity.kind, entity.name, entity.codes);
+    }
+    out.push_str("\nreferences\n");
+    for reference in &document.references {
+        let symbol = reference.symbol.as_deref().unwrap_or("–");
+        let _ = writeln!(out, "  {:?} {symbol} {:?}", reference.kind, document.slice(reference.span));
+    }
+    out.push_str("\ndiagnostics\n");
+    for diagnostic in &document.diagnostics {
+        let _ = writeln!(out, "{}", diagnostic.render(document.source()));
+    }
+    out.push_str("\nleaves\n");
+    for leaf in &document.leaves {
+        let _ = writeln!(out, "  {:?} {:?}", leaf.kind, document.slice(leaf.span));
+    }
+}
+
+fn fact(out: &mut String, document: &Document, name: &str, found: Option<&Evidence<String>>) {
+    if let Some(found) = found {
+        let _ = writeln!(out, "{name}: {} {:?}", found.value, document.slice(found.span));
+    }
+}

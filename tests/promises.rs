@@ -1,0 +1,140 @@
+//! What holds for every text: nothing panics, nothing is lost, everything is placed.
+
+use greffier::{Act, Clause, Document, Evidence, Meeting, Resolution, Span};
+
+/// Parses `text` and panics where a promise is broken.
+pub(crate) fn check(text: &str) {
+    let document = greffier::parse(text);
+    leaves(text, &document);
+    evidence(text, &document.title);
+    evidence(text, &document.symbol);
+    if let Some(found) = &document.meeting {
+        meeting(text, found);
+    }
+    let mut before = 0;
+    for found in &document.resolutions {
+        resolution(text, found);
+        if !found.span.is_empty() {
+            assert!(before <= found.span.start, "resolutions follow one another");
+            before = found.span.end;
+        }
+    }
+    ordered(text, document.dates.iter().map(|date| date.span));
+    ordered(text, document.references.iter().map(|reference| reference.span));
+    for entity in &document.entities {
+        assert!(!entity.mentions.is_empty(), "an entity is mentioned");
+        ordered(text, entity.mentions.iter().copied());
+    }
+    for diagnostic in &document.diagnostics {
+        placed(text, diagnostic.span);
+        assert!(!diagnostic.render(text).is_empty());
+    }
+    round_trip(&document);
+}
+
+/// The leaves are a partition of the text.
+fn leaves(text: &str, document: &Document) {
+    let mut at = 0;
+    for leaf in &document.leaves {
+        placed(text, leaf.span);
+        assert!(!leaf.span.is_empty(), "no leaf is empty");
+        assert_eq!(leaf.span.start, at, "a leaf starts where the one before ends");
+        at = leaf.span.end;
+    }
+    assert_eq!(at, text.len(), "the last leaf ends with the text");
+}
+
+fn meeting(text: &str, meeting: &Meeting) {
+    placed(text, meeting.span);
+    for found in [&meeting.name, &meeting.body, &meeting.organization, &meeting.theme, &meeting.chair] {
+        evidence(text, found);
+    }
+    evidence(text, &meeting.level);
+    evidence(text, &meeting.session);
+    evidence(text, &meeting.form);
+    evidence(text, &meeting.date);
+    evidence(text, &meeting.place.city);
+    evidence(text, &meeting.place.country);
+    for participant in &meeting.participants {
+        placed(text, participant.name.span);
+        evidence(text, &participant.office);
+    }
+    if let Some(other) = &meeting.alongside {
+        self::meeting(text, other);
+    }
+}
+
+fn resolution(text: &str, resolution: &Resolution) {
+    placed(text, resolution.span);
+    evidence(text, &resolution.symbol);
+    evidence(text, &resolution.title);
+    evidence(text, &resolution.formula);
+    evidence(text, &resolution.adoption.date);
+    evidence(text, &resolution.adoption.vote);
+    let within = if resolution.span.is_empty() { Span::new(0, text.len()) } else { resolution.span };
+    clauses(text, &resolution.clauses, within);
+}
+
+fn clauses(text: &str, clauses: &[Clause], parent: Span) {
+    ordered(text, clauses.iter().map(|clause| clause.span));
+    for clause in clauses {
+        inside(text, clause.span, parent);
+        if let Some(marker) = &clause.marker {
+            inside(text, marker.span, clause.span);
+            assert_eq!(marker.span.start, clause.span.start, "a clause starts with its marker");
+        }
+        evidence(text, &clause.heading);
+        for found in &clause.acts {
+            act(text, found, clause.span);
+        }
+        self::clauses(text, &clause.children, clause.span);
+    }
+}
+
+fn act(text: &str, act: &Act, clause: Span) {
+    inside(text, act.span, clause);
+    inside(text, act.verb.span, act.span);
+    assert!(!act.verb.span.is_empty() && !act.verb.lemma.is_empty(), "an act has a verb");
+    evidence(text, &act.actor);
+    evidence(text, &act.deadline);
+    if let Some(content) = act.content {
+        inside(text, content, clause);
+    }
+    for addressee in &act.addressees {
+        inside(text, addressee.span, clause);
+    }
+}
+
+fn evidence<T>(text: &str, evidence: &Option<Evidence<T>>) {
+    if let Some(found) = evidence {
+        placed(text, found.span);
+        assert!(!found.span.is_empty(), "evidence has words");
+    }
+}
+
+/// Spans that do not overlap, in order.
+fn ordered(text: &str, spans: impl Iterator<Item = Span>) {
+    let mut at = 0;
+    for span in spans {
+        placed(text, span);
+        assert!(at <= span.start, "{span:?} starts before {at}");
+        at = span.end;
+    }
+}
+
+fn inside(text: &str, span: Span, parent: Span) {
+    placed(text, span);
+    assert!(parent.contains(span), "{span:?} is not inside {parent:?}");
+}
+
+fn placed(text: &str, span: Span) {
+    assert!(span.start <= span.end, "{span:?} ends before it starts");
+    assert!(text.get(span.range()).is_some(), "{span:?} is not a span of the text");
+}
+
+/// JSON holds the whole document: what is read back differs in its source alone.
+fn round_trip(document: &Document) {
+    let json = serde_json::to_value(document).expect("a document serialises");
+    let back: Document = serde_json::from_value(json.clone()).expect("and comes back");
+    assert_eq!(serde_json::to_value(back).expect("a document serialises"), json);
+}
