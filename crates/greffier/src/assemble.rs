@@ -6,8 +6,8 @@ use crate::act::FoundAct;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mention::{Mentions, Reading};
 use crate::model::{
-    Act, Addressee, Class, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting,
-    Place, Reference, Resolution, Verb,
+    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting, Place,
+    Reference, Resolution, Verb,
 };
 use crate::span::Span;
 use crate::structure::meeting::{Found, FoundMeeting};

@@ -240,7 +240,6 @@ impl<'t> Scan<'_, 't> {
                 let group = phrase.infinitive(at)?;
                 (phrase.is(at, Part::De) && !self.embedded).then_some(group)
             }
-            _ => None,
         }
     }
 
@@ -281,7 +280,7 @@ impl<'t> Scan<'_, 't> {
         }
         if self.embedded
             && !(pronoun && first)
-            && !(phrase.is_mark(at - 1, ',') && !has_main)
+            && (has_main || !phrase.is_mark(at - 1, ','))
             && !self.resumes(at, has_main)
         {
             return None;

@@ -91,9 +91,10 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
     let found = found.or_else(|| if sources.adoption.is_empty() { header() } else { None })?;
     // "s'est ouverte le 18 mai" under a title that says 18 to 19 May
     let day = mentions.dates.iter().find(|date| date.span == found.1)?;
-    let around = sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
-        date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
-    });
+    let around =
+        sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
+            date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
+        });
     Some(around.map_or(found, |date| (date.value.clone(), date.span)))
 }
 
