@@ -1,37 +1,36 @@
 //! Who is addressed: the noun groups after the verb, or those that its pronoun stands for.
 
+use super::verb::Head;
 use super::{FoundAct, FoundAddressee};
-use crate::language::fr::{Clitic, Group, Phrase};
+use crate::language::fr::{Clitic, Phrase};
 use crate::lexicon::verb::Frame;
 use crate::text::CleanSpan;
 
-/// What the verb of a head says of those addressed: who, and the word where what is asked begins.
-pub(super) fn addressees(
-    phrase: &Phrase<'_>,
-    group: &Group<'_>,
-    until: usize,
-    before: &[Before],
-) -> (Vec<FoundAddressee>, usize) {
+/// The acts of the clause up to a verb: where pronouns find those they stand for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Before<'f, 't> {
+    /// All acts of the clause so far.
+    pub(super) acts: &'f [FoundAct],
+    /// The verbs of this paragraph so far: those of the last acts.
+    pub(super) heads: &'f [Head<'t>],
+}
+
+/// Those whom a verb addresses, and the word where what is asked begins.
+pub(super) fn addressees(phrase: &Phrase<'_>, head: &Head<'_>, before: Before<'_, '_>) -> (Vec<FoundAddressee>, usize) {
+    let group = &head.group;
     if let Some((at, clitic)) = group.clitic
         && takes(group.frame, clitic)
     {
         let pronoun = phrase.words[at].span;
-        let plural = phrase.is_plural_pronoun(at);
-        let groups = before.iter().rev().find(|one| !one.groups.is_empty() && one.is_plural() == plural);
-        let groups = groups.map(|one| one.groups.as_slice()).unwrap_or_default();
-        let found = groups.iter().map(|&(group, _)| FoundAddressee { span: pronoun, group }).collect();
-        return (found, group.after);
+        let groups = before.antecedents(phrase, phrase.is_plural_pronoun(at));
+        return (groups.into_iter().map(|group| FoundAddressee { span: pronoun, group }).collect(), group.after);
     }
-    match phrase.addressees(group, until) {
-        Some(list) => {
-            let found = list.groups.iter().map(|&(start, end)| {
-                let span = span_of(phrase, start, end);
-                FoundAddressee { span, group: span }
-            });
-            (found.collect(), list.end)
-        }
-        None => (Vec::new(), group.after),
-    }
+    let Some(list) = phrase.addressees(group, head.until) else { return (Vec::new(), group.after) };
+    let found = list.groups.iter().map(|&(start, end)| {
+        let span = span_of(phrase, start, end);
+        FoundAddressee { span, group: span }
+    });
+    (found.collect(), list.end)
 }
 
 /// Whether the frame has a place for the pronoun.
@@ -42,33 +41,24 @@ fn takes(frame: Frame, clitic: Clitic) -> bool {
     }
 }
 
-/// Groups that a later pronoun can stand for, with whether each is plural.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Before {
-    pub(super) groups: Vec<(CleanSpan, bool)>,
-}
-
-impl Before {
-    /// What the act leaves for later pronouns: those it addresses, else its object.
-    pub(super) fn of(phrase: &Phrase<'_>, group: &Group<'_>, until: usize, act: &FoundAct) -> Self {
-        if !act.addressees.is_empty() {
-            let groups = act.addressees.iter().map(|one| {
-                let at = phrase.words.partition_point(|word| word.span.start < one.group.start);
-                (one.group, phrase.is_plural_group(at))
-            });
-            return Self { groups: groups.collect() };
+impl Before<'_, '_> {
+    /// The groups that a pronoun means: those addressed by the last act that addresses as many, or the object of its verb.
+    fn antecedents(&self, phrase: &Phrase<'_>, plural: bool) -> Vec<CleanSpan> {
+        let heads = self.heads.iter().rev().map(Some).chain(std::iter::repeat(None));
+        for (act, head) in self.acts.iter().rev().zip(heads) {
+            let mut groups: Vec<CleanSpan> = act.addressees.iter().map(|one| one.group).collect();
+            if groups.is_empty()
+                && let Some(head) = head
+                && let Some((start, end)) = phrase.object(head.group.after, head.until)
+            {
+                groups.push(span_of(phrase, start, end));
+            }
+            let several = groups.len() > 1 || groups.iter().any(|&group| phrase.is_plural(group));
+            if !groups.is_empty() && several == plural {
+                return groups;
+            }
         }
-        let object = phrase.object(group.after, until);
-        Self {
-            groups: object
-                .map(|(start, end)| (span_of(phrase, start, end), phrase.is_plural_group(start)))
-                .into_iter()
-                .collect(),
-        }
-    }
-
-    fn is_plural(&self) -> bool {
-        self.groups.len() > 1 || self.groups.iter().any(|&(_, plural)| plural)
+        Vec::new()
     }
 }
 

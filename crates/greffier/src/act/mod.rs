@@ -56,19 +56,19 @@ pub(crate) struct Body<'t> {
 /// The acts of one clause, in order.
 pub(crate) fn acts(body: Body<'_>, reading: Reading<'_>, mentions: &Mentions) -> Vec<FoundAct> {
     let mut found = Vec::new();
-    let mut before = Vec::new();
     let mut by_person = false;
     for &span in body.spans {
         let words = &reading.words[words_in(reading.words, span)];
         let phrase = Phrase { words, clean: Some(reading.clean), lexicon: reading.lexicon };
-        for head in heads(&phrase, body.role, body.decided) {
+        let heads = heads(&phrase, body.role, body.decided);
+        for (count, head) in heads.iter().enumerate() {
             if let Some((start, end)) = head.subject
                 && !(end == start + 1 && phrase.is(start, Part::Subject))
             {
                 by_person = (start..end).any(|at| phrase.is(at, Part::Person));
             }
-            let act = act(&phrase, &head, by_person && head.subject.is_some(), &before, mentions);
-            before.push(Before::of(&phrase, &head.group, head.until, &act));
+            let before = Before { acts: &found, heads: &heads[..count] };
+            let act = act(&phrase, head, by_person && head.subject.is_some(), before, mentions);
             found.push(act);
         }
     }
@@ -76,10 +76,10 @@ pub(crate) fn acts(body: Body<'_>, reading: Reading<'_>, mentions: &Mentions) ->
 }
 
 /// The act of one verb.
-fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: &[Before], mentions: &Mentions) -> FoundAct {
+fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: Before<'_, '_>, mentions: &Mentions) -> FoundAct {
     let group = &head.group;
     let actor = head.subject.map(|(start, end)| span_of(phrase, start, end));
-    let (mut addressees, content) = addressees(phrase, group, head.until, before);
+    let (mut addressees, content) = addressees(phrase, head, before);
     let mut class = group.class;
     if group.tense == Tense::Future {
         class = match class {
@@ -137,4 +137,119 @@ fn tells(class: Class) -> bool {
             | Class::Support
             | Class::Recommend
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::word::words;
+
+    /// Each act of `text`: verb, class, addressees.
+    fn read(text: &str, role: Role, decided: bool) -> Vec<String> {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        let words = words(text, &lexicon);
+        let reading = Reading { clean: text, words: &words, lexicon: &lexicon };
+        let span = [CleanSpan::new(0, text.len())];
+        let found = acts(Body { spans: &span, role, decided }, reading, &Mentions::default());
+        let of = |span: CleanSpan| &text[span.range()];
+        found
+            .iter()
+            .map(|act| {
+                let addressees: Vec<&str> = act.addressees.iter().map(|one| of(one.group)).collect();
+                format!("{} | {:?} | {}", of(act.verb), act.class, addressees.join(" + "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn sentences_with_a_subject() {
+        for (text, expected) in [
+            (
+                "Le Comité a entendu le Ministre et pris note de son exposé.",
+                &["a entendu | Examine | ", "pris note | Note | "][..],
+            ),
+            (
+                "Elle s’est, ensuite, penchée sur le budget et l’a approuvé.",
+                &["s’est, ensuite, penchée | Examine | ", "a approuvé | Adopt | "],
+            ),
+            (
+                "Tout en saluant les autorités togolaises, le Sommet les a exhortées à poursuivre.",
+                &["saluant | Welcome | ", "a exhortées | Urge | les autorités togolaises"],
+            ),
+            (
+                "La session a demandé à la Banque et au Fonds de financer le projet. Elle leur a en outre demandé d’en rendre compte.",
+                &["a demandé | Request | la Banque + Fonds", "a en outre demandé | Request | la Banque + Fonds"],
+            ),
+            (
+                "Les Ministres ont réitéré leur vive condamnation des attaques et exprimé leur gratitude au Roi et à son peuple.",
+                &[
+                    "ont réitéré leur vive condamnation | Condemn | ",
+                    "exprimé leur gratitude | Thank | Roi + son peuple",
+                ],
+            ),
+            ("Le Conseil n’a pas approuvé le budget.", &["n’a pas approuvé | Adopt | "]),
+            ("Les États communiqueront leurs rapports.", &["communiqueront | Mandate | Les États"]),
+            ("Le Secrétariat est chargé de suivre la question.", &["est chargé | Mandate | Le Secrétariat"]),
+            ("Le Président a souligné les défis.", &["a souligné | Report | "]),
+        ] {
+            assert_eq!(read(text, Role::Narrative, false), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn clauses_without_a_subject() {
+        for (text, expected) in [
+            ("Prie instamment les parties de désarmer ;", &["Prie instamment | Urge | les parties"][..]),
+            (
+                "LANCE UN APPEL aux bailleurs de fonds, et invite l’OMS à coopérer ;",
+                &["LANCE UN APPEL | CallUpon | bailleurs de fonds", "invite | Invite | l’OMS"],
+            ),
+            ("Adresse aux factions un appel pour qu’elles cessent le feu ;", &["Adresse | CallUpon | factions"]),
+            ("Exige des groupes armés qu’ils se retirent ;", &["Exige | Demand | groupes armés"]),
+            ("Décide de demeurer activement saisi de la question.", &["Décide | RemainSeized | "]),
+            ("Nous félicitons de l’accord.", &["Nous félicitons | Welcome | "]),
+            ("Nous engageons les parties à dialoguer.", &["engageons | CallUpon | les parties"]),
+            (
+                "Prend note du rapport, qui a rappelé les faits, et se félicite des progrès ;",
+                &["Prend note | Note | ", "se félicite | Welcome | "],
+            ),
+            (
+                "Appelle les États parties à la Convention à agir ;",
+                &["Appelle | CallUpon | les États parties à la Convention"],
+            ),
+            ("Appelle à la retenue ;", &["Appelle | CallUpon | "]),
+            (
+                "Se déclare gravement préoccupée par la crise ;",
+                &["Se déclare gravement préoccupée | ExpressConcern | "],
+            ),
+        ] {
+            assert_eq!(read(text, Role::Operative, false), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn preambles_and_items() {
+        let preamble = "Notant avec une vive préoccupation que la paix tarde, et remerciant le Tchad de son aide,";
+        assert_eq!(
+            read(preamble, Role::Preambular, false),
+            ["Notant avec une vive préoccupation | Note | ", "remerciant | Thank | le Tchad"]
+        );
+        assert_eq!(read("D’instituer un fonds ;", Role::Operative, true), ["D’instituer | Establish | "]);
+        assert_eq!(read("d’instituer un fonds ;", Role::Operative, false), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn verbs_that_tell_do_not_act() {
+        for text in [
+            "Les États qui ont ratifié le traité et pour lesquels il a été adopté",
+            "la note du Secrétariat et la demande de la Commission",
+            "Paix et sécurité",
+            "à la charge des Etats",
+            "é. ,;: ( » — 12) …",
+            "",
+        ] {
+            assert_eq!(read(text, Role::Operative, false), [] as [&str; 0], "{text}");
+        }
+    }
 }

@@ -92,8 +92,9 @@ impl<'t> Scan<'_, 't> {
             return at + 1;
         }
         if small {
-            if let Some((count, ())) =
-                phrase.lexicon.particles.coordination.longest(phrase.words[at..].iter().map(|word| word.id))
+            let coordination = &phrase.lexicon.particles.coordination;
+            if coordination.begins(word.id)
+                && let Some((count, ())) = coordination.longest(phrase.words[at..].iter().map(|word| word.id))
             {
                 self.piece = at + count;
                 return at + count;
@@ -113,12 +114,14 @@ impl<'t> Scan<'_, 't> {
         if let Some(group) = self.carried_on(at) {
             return self.found(group, None);
         }
-        if (verbs || small || word.case == Case::Lower)
-            && let Some((group, subject)) = self.with_subject(at)
-        {
+        if !phrase.may_be_finite(at) {
+            return at + 1;
+        }
+        if let Some((group, subject)) = self.with_subject(at) {
             return self.found(group, Some(subject));
         }
-        if self.embedded && verbs && phrase.finite(at).is_some_and(|group| group.tense == Tense::Present) {
+        if self.embedded && !self.told && verbs && phrase.finite(at).is_some_and(|group| group.tense == Tense::Present)
+        {
             self.told = true;
         }
         at + 1
@@ -237,7 +240,6 @@ impl<'t> Scan<'_, 't> {
                 let group = phrase.infinitive(at)?;
                 (phrase.is(at, Part::De) && !self.embedded).then_some(group)
             }
-            _ => None,
         }
     }
 
@@ -278,7 +280,7 @@ impl<'t> Scan<'_, 't> {
         }
         if self.embedded
             && !(pronoun && first)
-            && !(phrase.is_mark(at - 1, ',') && !has_main)
+            && (has_main || !phrase.is_mark(at - 1, ','))
             && !self.resumes(at, has_main)
         {
             return None;

@@ -156,7 +156,8 @@ impl Particles {
 
     /// Whether the word can do any of these.
     pub(crate) fn is_any(&self, id: WordId, wanted: &[Part]) -> bool {
-        wanted.iter().any(|&part| self.is(id, part))
+        let parts = self.parts.get(id.index()).copied().unwrap_or_default();
+        parts != 0 && wanted.iter().any(|&part| parts & (1 << (part as u64)) != 0)
     }
 
     /// Whether `text` can be an infinitive by its ending.

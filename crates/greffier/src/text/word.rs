@@ -68,7 +68,9 @@ pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
 /// The words from the first that starts at or after clean offset `start` to the last that ends at or before `end`.
 pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize> {
     let first = words.partition_point(|word| word.span.start < span.start);
-    let last = first + words[first..].partition_point(|word| word.span.end <= span.end);
+    // a word has a byte at least
+    let most = words.len().min(first + span.len());
+    let last = first + words[first..most].partition_point(|word| word.span.end <= span.end);
     first..last
 }
 

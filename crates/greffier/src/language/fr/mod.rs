@@ -5,5 +5,4 @@ mod opening;
 mod sense;
 mod verb_group;
 
-pub(crate) use opening::{Opening, opening};
 pub(crate) use verb_group::{Clitic, Group, Number, Phrase};

@@ -9,7 +9,7 @@ use crate::lexicon::particle::Part;
 use crate::lexicon::verb::{Decider, Frame};
 use crate::lexicon::{Lexicon, WordId};
 use crate::model::{Class, Tense};
-use crate::text::{Case, Word};
+use crate::text::{Case, CleanSpan, Word};
 
 /// Pronouns before a verb, at most; adverbs between auxiliary and participle, at most.
 const PRONOUNS: usize = 4;
@@ -171,6 +171,28 @@ impl<'t> Phrase<'t> {
             before.end += 1;
         }
         before
+    }
+
+    /// Whether a finite verb can begin at word `at`: a look at few words, before a closer one.
+    pub(crate) fn may_be_finite(&self, at: usize) -> bool {
+        const PRONOUN: &[Part] =
+            &[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided];
+        const AUXILIARY: &[Part] =
+            &[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe];
+        let verb = |at: usize| {
+            let Some(word) = self.words.get(at) else { return false };
+            let finite = Moods::PRESENT.with(Moods::FUTURE);
+            self.is_any(at, AUXILIARY)
+                || self.lexicon.verbs.forms(word.id).iter().any(|form| form.moods.has(finite))
+                || (word.id == WordId::UNKNOWN && word.case == Case::Lower && self.ends_as_future(at))
+        };
+        verb(at) || (self.is_any(at, PRONOUN) && (verb(at + 1) || self.is_any(at + 1, PRONOUN)))
+    }
+
+    /// Whether the letters are those of a future: `fournira`.
+    fn ends_as_future(&self, at: usize) -> bool {
+        let bytes = self.clean.map_or(&b""[..], |clean| self.words[at].text(clean).as_bytes());
+        bytes.ends_with(b"ra") || bytes.ends_with(b"ront")
     }
 
     /// A finite verb whose group begins at word `at`: `a décidé`, `se félicite`, `fera rapport`.
@@ -442,6 +464,14 @@ impl<'t> Phrase<'t> {
     /// Whether the pronoun at word `at` stands for several.
     pub(crate) fn is_plural_pronoun(&self, at: usize) -> bool {
         self.is_plural_group(at) || self.is(at, Part::Indirect) && self.is(at, Part::Possessive)
+    }
+
+    /// Whether the noun group is plural, by the letters of its first word.
+    pub(crate) fn is_plural(&self, group: CleanSpan) -> bool {
+        self.is_plural_group(self.words.partition_point(|word| word.span.start < group.start))
+            || self.clean.is_some_and(|clean| {
+                clean[group.range()].split(' ').next().is_some_and(|word| word.ends_with(['s', 'x', 'S', 'X']))
+            })
     }
 
     /// Whether the noun group at word `at` is plural, by the letters of its first words.
