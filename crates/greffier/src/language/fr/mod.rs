@@ -2,7 +2,9 @@
 
 mod addressee;
 mod opening;
+
 mod sense;
 mod verb_group;
 
+pub(crate) use opening::{Opening, opening};
 pub(crate) use verb_group::{Clitic, Group, Number, Phrase};
