@@ -19,30 +19,40 @@ impl WordId {
 }
 
 /// Folded words and their numbers.
+///
+/// Words of up to fifteen bytes, nearly all, are kept as one integer each: comparing them is one instruction.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    ids: FxHashMap<Box<[u8]>, WordId>,
+    short: FxHashMap<u128, WordId>,
+    long: FxHashMap<Box<[u8]>, WordId>,
 }
 
 impl Vocabulary {
     /// The number of a folded word.
     pub(crate) fn id(&self, folded: &str) -> WordId {
-        self.id_of_bytes(folded.as_bytes())
+        self.find(pack(folded.as_bytes()), folded.as_bytes())
     }
 
-    /// The number of a folded word by its bytes.
-    pub(crate) fn id_of_bytes(&self, folded: &[u8]) -> WordId {
-        self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+    /// The number of a segment folded on the way.
+    pub(crate) fn id_of(&self, folded: &Folded) -> WordId {
+        self.find(folded.packed(), folded.as_bytes())
+    }
+
+    fn find(&self, packed: Option<u128>, folded: &[u8]) -> WordId {
+        let found = match packed {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(folded),
+        };
+        found.copied().unwrap_or(WordId::UNKNOWN)
     }
 
     /// The number of a folded word, given now if it had none.
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
-        if let Some(&id) = self.ids.get(folded.as_bytes()) {
-            return id;
+        let next = WordId(u32::try_from(self.len()).expect("fewer than four billion words"));
+        match pack(folded.as_bytes()) {
+            Some(key) => *self.short.entry(key).or_insert(next),
+            None => *self.long.entry(folded.as_bytes().into()).or_insert(next),
         }
-        let id = WordId(u32::try_from(self.ids.len() + 1).expect("fewer than four billion words"));
-        self.ids.insert(folded.as_bytes().into(), id);
-        id
     }
 
     /// The number of a word of a data file, which may be elided (`d'`) or an abbreviation.
@@ -70,7 +80,7 @@ impl Vocabulary {
 
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len() + 1
+        self.short.len() + self.long.len() + 1
     }
 }
 
