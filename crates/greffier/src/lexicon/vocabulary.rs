@@ -2,8 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::fold::is_apostrophe;
-use super::segment::{Join, Segment, fold_segment, segments};
+use super::segment::{Folded, fold_segment, pack, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -62,20 +61,9 @@ impl Vocabulary {
         self.intern(&folded)
     }
 
-    /// Cuts a phrase of a data file into words and numbers them all. An elided word may stand last: `ainsi qu'`.
+    /// Cuts a phrase of a data file into words and numbers them all.
     pub(crate) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
-        let mut ids = Vec::new();
-        let mut pieces = segments(phrase).peekable();
-        while let Some(mut piece) = pieces.next() {
-            let elided = |next: &Segment| {
-                next.join == Join::Glued && next.end == phrase.len() && phrase[next.start..].chars().all(is_apostrophe)
-            };
-            if let Some(mark) = pieces.next_if(elided) {
-                piece.end = mark.end;
-            }
-            ids.push(self.intern_word(&phrase[piece.start..piece.end]));
-        }
-        ids
+        segments(phrase).map(|segment| self.intern_word(&phrase[segment.start..segment.end])).collect()
     }
 
     /// How many numbers there are, the unknown's included.
