@@ -16,6 +16,7 @@ use crate::model::{Form, Level};
 struct File {
     adopted: Vec<String>,
     chair: Vec<String>,
+    congress: Vec<String>,
     form: BTreeMap<Form, Vec<String>>,
     held: Vec<String>,
     level: BTreeMap<Level, Vec<String>>,
@@ -32,6 +33,7 @@ struct File {
 pub(crate) enum MeetingCue {
     Adopted,
     Chair,
+    Congress,
     Held,
     Margins,
     Month,
@@ -56,6 +58,7 @@ impl MeetingWords {
         let lists = [
             (MeetingCue::Adopted, file.adopted),
             (MeetingCue::Chair, file.chair),
+            (MeetingCue::Congress, file.congress),
             (MeetingCue::Held, file.held),
             (MeetingCue::Margins, file.margins),
             (MeetingCue::Month, file.month),

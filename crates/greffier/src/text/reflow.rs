@@ -307,7 +307,8 @@ fn may_be_spaced(line: &[u8]) -> bool {
     let space = |byte: u8| u8::from(byte == b' ');
     let (first, second, third) = (&line[..places], &line[2..places + 2], &line[4..]);
     // no early exit: so the loop runs on many bytes at a time
-    let found = first.iter().zip(second).zip(third).fold(0, |found, ((&a, &b), &c)| found | (space(a) & space(b) & space(c)));
+    let found =
+        first.iter().zip(second).zip(third).fold(0, |found, ((&a, &b), &c)| found | (space(a) & space(b) & space(c)));
     found != 0
 }
 
