@@ -465,7 +465,10 @@ impl<'t, 'o> Builder<'t, 'o> {
             && paragraph.opening.is_none()
             && paragraph.holds(Cue::Meeting, self.text.words, self.text.lexicon)
             && paragraph.text.chars().any(|c| c.is_ascii_digit());
-        bracketed || sitting || self.is_dateline(index) || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
+        bracketed
+            || sitting
+            || self.is_dateline(index)
+            || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
     }
 
     /// `Yaoundé, le 21 novembre 2019`: a place, a comma, a day.
