@@ -72,14 +72,14 @@ struct Scan<'p, 't> {
 impl<'t> Scan<'_, 't> {
     /// Reads the word `at`, and gives the next to read.
     fn step(&mut self, at: usize) -> usize {
-        let phrase = *self.phrase;
+        let phrase = self.phrase;
         let word = &phrase.words[at];
         if word.is_punctuation() {
             self.mark(at);
             return at + 1;
         }
-        let verbs = !phrase.lexicon.verbs.forms(word.id).is_empty();
-        let small = phrase.lexicon.particles.knows(word.id);
+        let parts = phrase.parts(at);
+        let verbs = !phrase.lexicon.verbs.moods(word.id).is_empty();
         if self.fresh {
             self.fresh = false;
             self.sentence = at;
@@ -88,10 +88,12 @@ impl<'t> Scan<'_, 't> {
             if let Some(group) = self.opening(at) {
                 return self.found(group, None);
             }
-        } else if !verbs && !small && word.case != Case::Lower {
-            return at + 1;
         }
-        if small {
+        if parts.is_empty() {
+            if !verbs && !phrase.may_be_finite(at) {
+                return at + 1;
+            }
+        } else {
             let coordination = &phrase.lexicon.particles.coordination;
             if coordination.begins(word.id)
                 && let Some((count, ())) = coordination.longest(phrase.words[at..].iter().map(|word| word.id))
@@ -99,14 +101,14 @@ impl<'t> Scan<'_, 't> {
                 self.piece = at + count;
                 return at + count;
             }
-            if phrase.is(at, Part::Relative)
-                || (phrase.is(at, Part::Where) && !word.text(phrase.clean.unwrap_or("")).is_ascii())
+            if parts.has(Part::Relative)
+                || (parts.has(Part::Where) && !word.text(phrase.clean.unwrap_or("")).is_ascii())
             {
                 self.embedded = true;
                 self.told = false;
                 return at + 1;
             }
-            if phrase.is(at, Part::Conjunction) {
+            if parts.has(Part::Conjunction) {
                 self.piece = at + 1;
                 return at + 1;
             }
@@ -130,31 +132,31 @@ impl<'t> Scan<'_, 't> {
     /// A punctuation mark: the end of a sentence, an item or a piece.
     fn mark(&mut self, at: usize) {
         let phrase = self.phrase;
-        let text = phrase.words[at].text(phrase.clean.unwrap_or_default());
-        match text {
-            "." | ";" | ":" | "!" | "?" => {
-                let abbreviation = text == "."
+        let mark = phrase.words[at].text(phrase.clean.unwrap_or_default()).as_bytes();
+        match mark {
+            b"." | b";" | b":" | b"!" | b"?" => {
+                let abbreviation = mark == b"."
                     && (phrase.words.get(at + 1).is_some_and(|next| next.join == Join::Glued)
                         || phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
                         || (at > 0 && phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4));
                 if abbreviation {
                     return;
                 }
-                if text == ":" {
+                if mark == b":" {
                     self.items |= self.heads.last().is_some_and(|head| head.group.class == Class::Decide);
                 } else {
                     self.close(at);
-                    if text != ";" {
+                    if mark != b";" {
                         self.items = false;
                     }
                 }
                 self.fresh = true;
                 self.embedded = false;
-                if text != ";" {
+                if mark != b";" {
                     self.main = None;
                 }
             }
-            "," => {
+            b"," => {
                 self.piece = at + 1;
                 self.comma = at + 1;
             }

@@ -87,6 +87,35 @@ pub(crate) enum Part {
     Where,
 }
 
+/// All that a word can do, as a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Parts(u64);
+
+impl Parts {
+    pub(crate) const fn of(parts: &[Part]) -> Self {
+        let mut set = 0;
+        let mut at = 0;
+        while at < parts.len() {
+            set |= 1 << (parts[at] as u64);
+            at += 1;
+        }
+        Self(set)
+    }
+
+    pub(crate) const fn has(self, part: Part) -> bool {
+        self.0 & (1 << (part as u64)) != 0
+    }
+
+    /// Whether both sets have a part.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// The schema of `particles.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -109,7 +138,7 @@ pub(crate) struct Infinitive {
 /// Small words by number.
 #[derive(Debug, Clone)]
 pub(crate) struct Particles {
-    parts: Vec<u64>,
+    parts: Vec<Parts>,
     /// `ainsi que`
     pub(crate) coordination: Trie<()>,
     /// `d'ici à`
@@ -121,14 +150,14 @@ pub(crate) struct Particles {
 impl Particles {
     pub(crate) fn load(source: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let file: File = source.read()?;
-        let mut parts: Vec<u64> = Vec::new();
+        let mut parts: Vec<Parts> = Vec::new();
         for (part, words) in &file.part {
             for word in words {
                 let id = vocabulary.intern_word(word);
                 if parts.len() <= id.index() {
-                    parts.resize(id.index() + 1, 0);
+                    parts.resize(id.index() + 1, Parts::default());
                 }
-                parts[id.index()] |= 1 << (*part as u64);
+                parts[id.index()].0 |= Parts::of(&[*part]).0;
             }
         }
         let mut trie = |phrases: &[String]| {
@@ -144,20 +173,9 @@ impl Particles {
         Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns })
     }
 
-    /// Whether the word can do that.
-    pub(crate) fn is(&self, id: WordId, part: Part) -> bool {
-        self.parts.get(id.index()).is_some_and(|parts| parts & (1 << (part as u64)) != 0)
-    }
-
-    /// Whether the word is a small word at all.
-    pub(crate) fn knows(&self, id: WordId) -> bool {
-        self.parts.get(id.index()).is_some_and(|&parts| parts != 0)
-    }
-
-    /// Whether the word can do any of these.
-    pub(crate) fn is_any(&self, id: WordId, wanted: &[Part]) -> bool {
-        let parts = self.parts.get(id.index()).copied().unwrap_or_default();
-        parts != 0 && wanted.iter().any(|&part| parts & (1 << (part as u64)) != 0)
+    /// What the word can do; nothing where it is no small word.
+    pub(crate) fn parts(&self, id: WordId) -> Parts {
+        self.parts.get(id.index()).copied().unwrap_or_default()
     }
 
     /// Whether `text` can be an infinitive by its ending.

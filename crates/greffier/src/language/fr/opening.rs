@@ -33,13 +33,12 @@ pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
         let led = if group.tense == Tense::Participle { phrase.led_up_to(group.after) } else { None };
         return Some(opening_of(&led.unwrap_or(group)));
     }
-    let subject = start..words.len().min(start + SUBJECT);
-    let sentence = subject.clone().find(|&at| at > start && words[at].opens()).unwrap_or(subject.end);
-    for at in start + 1..sentence {
-        if phrase.is(at, Part::Relative) {
+    for at in start + 1..words.len().min(start + SUBJECT) {
+        if words[at].opens() || phrase.is(at, Part::Relative) {
             return None;
         }
-        if phrase.may_follow_subject(at)
+        if phrase.may_be_finite(at)
+            && phrase.may_follow_subject(at)
             && let Some(group) = phrase.finite(at)
         {
             return Some(opening_of(&group));

@@ -74,21 +74,29 @@ impl<'t> Phrase<'t> {
 
     /// The sense of verb number `verb`, whose head word is before word `at`.
     pub(super) fn sense(&self, verb: u32, at: usize, reflexive: bool) -> Option<Reading<'t>> {
+        let adverbs = self.adverbs(at);
+        let next = [self.id(at), self.id(adverbs.end)];
         self.lexicon
             .verbs
             .senses(verb)
             .iter()
             .filter(|sense| sense.reflexive == reflexive)
-            .find_map(|sense| self.with_sense(sense, at))
+            .filter(|sense| sense.tail.first().is_none_or(|&first| next.contains(&Some(first))))
+            .find_map(|sense| self.with_sense(sense, at, adverbs))
     }
 
-    fn with_sense(&self, sense: &'t Sense, at: usize) -> Option<Reading<'t>> {
-        let before = self.tail(sense, at)?;
+    /// That sense of the verb before word `at`, after which those adverbs stand.
+    fn with_sense(&self, sense: &'t Sense, at: usize, adverbs: Adverbs) -> Option<Reading<'t>> {
+        let mut adverbs = if sense.tail.is_empty() {
+            adverbs
+        } else {
+            let tail = self.tail(sense, at)?;
+            tail.and(self.adverbs(tail.end))
+        };
         let mut class = sense.class;
         let mut frame = sense.frame;
         let mut lemma: &'t str = &sense.lemma;
         let mut narrative = sense.narrative;
-        let mut adverbs = before.and(self.adverbs(before.end));
         if sense.through {
             let inner = self.plain_infinitive(adverbs.end)?;
             let end = Adverbs { end: inner.end, intensity: inner.intensity, presses: false };

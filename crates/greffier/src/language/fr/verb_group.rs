@@ -5,7 +5,7 @@
 
 use super::sense::Reading;
 use crate::lexicon::conjugation::Moods;
-use crate::lexicon::particle::Part;
+use crate::lexicon::particle::{Part, Parts};
 use crate::lexicon::verb::{Decider, Frame};
 use crate::lexicon::{Lexicon, WordId};
 use crate::model::{Class, Tense};
@@ -15,6 +15,12 @@ use crate::text::{Case, CleanSpan, Word};
 const PRONOUNS: usize = 4;
 /// Words between commas after an auxiliary, at most.
 const ASIDE: usize = 12;
+/// Pronouns and the negation before a verb.
+const PRONOUN: Parts =
+    Parts::of(&[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided]);
+const AUXILIARY: Parts =
+    Parts::of(&[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe]);
+const FINITE: Moods = Moods::PRESENT.with(Moods::FUTURE);
 
 /// Words of one paragraph, with what is known about them.
 #[derive(Debug, Clone, Copy)]
@@ -88,12 +94,24 @@ impl<'t> Phrase<'t> {
         self.words.get(at).map(|word| word.id)
     }
 
-    pub(crate) fn is(&self, at: usize, part: Part) -> bool {
-        self.id(at).is_some_and(|id| self.lexicon.particles.is(id, part))
+    /// What word `at` can do as a small word.
+    pub(crate) fn parts(&self, at: usize) -> Parts {
+        self.id(at).map_or(Parts::default(), |id| self.lexicon.particles.parts(id))
     }
 
+    /// Whether word `at` can be a form of a verb in one of these moods, accents aside.
+    fn may_be(&self, at: usize, moods: Moods) -> bool {
+        self.id(at).is_some_and(|id| self.lexicon.verbs.moods(id).has(moods))
+    }
+
+    #[inline]
+    pub(crate) fn is(&self, at: usize, part: Part) -> bool {
+        self.parts(at).has(part)
+    }
+
+    #[inline]
     pub(crate) fn is_any(&self, at: usize, parts: &[Part]) -> bool {
-        self.id(at).is_some_and(|id| self.lexicon.particles.is_any(id, parts))
+        self.parts(at).meets(Parts::of(parts))
     }
 
     /// Whether the word is that punctuation mark.
@@ -104,8 +122,10 @@ impl<'t> Phrase<'t> {
 
     /// Whether the word only separates: a comma, a dash, `et`; not a bracket or a quotation mark.
     pub(crate) fn is_separator(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
         self.is(at, Part::Conjunction)
-            || [',', ';', ':', '.', '-', '–', '—'].into_iter().any(|mark| self.is_mark(at, mark))
+            || (word.is_punctuation()
+                && self.clean.is_none_or(|clean| word.text(clean).starts_with([',', ';', ':', '.', '-', '–', '—'])))
     }
 
     /// Whether the word carries an accent on its last letter, where that can be seen.
@@ -131,8 +151,10 @@ impl<'t> Phrase<'t> {
 
     /// Auxiliary at word `at`: its number, and whether it is `être`.
     fn auxiliary(&self, at: usize) -> Option<(Number, bool)> {
-        let id = self.id(at)?;
-        let particles = &self.lexicon.particles;
+        let parts = self.parts(at);
+        if !parts.meets(AUXILIARY) {
+            return None;
+        }
         for (part, number, be) in [
             (Part::HaveSingular, Number::Singular, false),
             (Part::HavePlural, Number::Plural, false),
@@ -141,7 +163,7 @@ impl<'t> Phrase<'t> {
             (Part::BePlural, Number::Plural, true),
             (Part::BeWe, Number::We, true),
         ] {
-            if particles.is(id, part) {
+            if parts.has(part) {
                 // "à" folds to "a"
                 let grave = self.clean.is_some_and(|clean| !self.words[at].text(clean).is_ascii());
                 return (!grave).then_some((number, be));
@@ -155,18 +177,20 @@ impl<'t> Phrase<'t> {
         let mut before = Before { end: at, ..Before::default() };
         for _ in 0..PRONOUNS {
             let here = before.end;
-            if self.is(here, Part::Negation) {
-                before.negation = Some(here);
-            } else if self.is(here, Part::Reflexive) {
-                before.reflexive = Some(here);
-            } else if self.is(here, Part::ReflexiveWe) {
-                before.we = Some(here);
-            } else if self.is(here, Part::Direct) {
-                before.clitic = Some((here, Clitic::Direct));
-            } else if self.is(here, Part::Indirect) {
-                before.clitic = Some((here, Clitic::Indirect));
-            } else if !self.is(here, Part::Elided) {
+            let parts = self.parts(here);
+            if !parts.meets(PRONOUN) {
                 break;
+            }
+            if parts.has(Part::Negation) {
+                before.negation = Some(here);
+            } else if parts.has(Part::Reflexive) {
+                before.reflexive = Some(here);
+            } else if parts.has(Part::ReflexiveWe) {
+                before.we = Some(here);
+            } else if parts.has(Part::Direct) {
+                before.clitic = Some((here, Clitic::Direct));
+            } else if parts.has(Part::Indirect) {
+                before.clitic = Some((here, Clitic::Indirect));
             }
             before.end += 1;
         }
@@ -175,24 +199,17 @@ impl<'t> Phrase<'t> {
 
     /// Whether a finite verb can begin at word `at`: a look at few words, before a closer one.
     pub(crate) fn may_be_finite(&self, at: usize) -> bool {
-        const PRONOUN: &[Part] =
-            &[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided];
-        const AUXILIARY: &[Part] =
-            &[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe];
-        let verb = |at: usize| {
-            let Some(word) = self.words.get(at) else { return false };
-            let finite = Moods::PRESENT.with(Moods::FUTURE);
-            self.is_any(at, AUXILIARY)
-                || self.lexicon.verbs.forms(word.id).iter().any(|form| form.moods.has(finite))
-                || (word.id == WordId::UNKNOWN && word.case == Case::Lower && self.ends_as_future(at))
-        };
-        verb(at) || (self.is_any(at, PRONOUN) && (verb(at + 1) || self.is_any(at + 1, PRONOUN)))
+        let verb = |at: usize| self.may_be(at, FINITE) || self.parts(at).meets(AUXILIARY) || self.is_unknown_future(at);
+        verb(at) || (self.parts(at).meets(PRONOUN) && (verb(at + 1) || self.parts(at + 1).meets(PRONOUN)))
     }
 
-    /// Whether the letters are those of a future: `fournira`.
-    fn ends_as_future(&self, at: usize) -> bool {
-        let bytes = self.clean.map_or(&b""[..], |clean| self.words[at].text(clean).as_bytes());
-        bytes.ends_with(b"ra") || bytes.ends_with(b"ront")
+    /// Whether the letters of an unknown word are those of a future: `fournira`.
+    fn is_unknown_future(&self, at: usize) -> bool {
+        let (Some(word), Some(clean)) = (self.words.get(at), self.clean) else { return false };
+        let letters = || &clean.as_bytes()[word.span.range()];
+        word.id == WordId::UNKNOWN
+            && word.case == Case::Lower
+            && (letters().ends_with(b"ra") || letters().ends_with(b"ront"))
     }
 
     /// A finite verb whose group begins at word `at`: `a décidé`, `se félicite`, `fera rapport`.
@@ -203,7 +220,7 @@ impl<'t> Phrase<'t> {
         {
             return Some(group);
         }
-        self.simple(at, before, Moods::PRESENT.with(Moods::FUTURE))
+        self.simple(at, before, FINITE)
     }
 
     /// Auxiliary, adverbs, participle: from the auxiliary at the end of `before`.
@@ -266,6 +283,9 @@ impl<'t> Phrase<'t> {
     /// A verb of one word at the end of `before`, in one of these moods.
     fn simple(&self, at: usize, before: Before, wanted: Moods) -> Option<Group<'t>> {
         let head = before.end;
+        if !self.may_be(head, wanted) {
+            return None;
+        }
         for form in self.lexicon.verbs.forms(self.id(head)?) {
             let moods = self.moods(head, form.moods).only(wanted);
             if moods.is_empty() {
@@ -276,7 +296,7 @@ impl<'t> Phrase<'t> {
             } else if moods.has(Moods::PLURAL.with(Moods::FUTURE_PLURAL)) {
                 Some(Number::Plural)
             } else {
-                moods.has(Moods::PRESENT.with(Moods::FUTURE)).then_some(Number::Singular)
+                moods.has(FINITE).then_some(Number::Singular)
             };
             let own = before.reflexive.is_some() || (before.we.is_some() && number.is_none_or(|n| n == Number::We));
             let tense = if moods.has(Moods::PRESENT) {
@@ -289,9 +309,9 @@ impl<'t> Phrase<'t> {
                 Tense::Infinitive
             };
             // "nous félicitons de", "nous félicitons le Gouvernement": what follows tells whose pronoun it is
-            let object = self.is(self.adverbs(head + 1).end, Part::Determiner);
+            let object = || self.is(self.adverbs(head + 1).end, Part::Determiner);
             let tries: &[bool] = match (own, before.we.is_some()) {
-                (true, true) if object => &[false, true],
+                (true, true) if object() => &[false, true],
                 (true, true) => &[true, false],
                 (true, false) => &[true],
                 (false, _) => &[false],
@@ -420,8 +440,7 @@ impl<'t> Phrase<'t> {
     /// A participle alone: `Adoptée à l'unanimité`, or with its auxiliary left out: `et pris note`.
     pub(crate) fn bare_participle(&self, at: usize) -> Option<Group<'t>> {
         let head = self.adverbs(at).end;
-        let id = self.id(head)?;
-        if self.lexicon.verbs.forms(id).iter().all(|form| !self.moods(head, form.moods).has(Moods::PAST)) {
+        if !self.may_be(head, Moods::PAST) {
             return None;
         }
         self.participle(at, Before { end: head, ..Before::default() }, head)
@@ -433,10 +452,10 @@ impl<'t> Phrase<'t> {
         let word = self.words.get(before.end)?;
         let clean = self.clean?;
         let text = word.text(clean);
-        let known = self.lexicon.verbs.forms(word.id).is_empty() && !self.lexicon.particles.knows(word.id);
+        let unknown = self.lexicon.verbs.forms(word.id).is_empty() && self.parts(before.end).is_empty();
         let lemma = ["a", "ont"].iter().find_map(|ending| text.strip_suffix(ending))?;
         let future = &self.lexicon.particles.infinitive.future;
-        if !known
+        if !unknown
             || word.case != Case::Lower
             || text.len() < 6
             || !future.iter().any(|ending| text.ends_with(ending.as_str()))
