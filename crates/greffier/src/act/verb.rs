@@ -73,13 +73,11 @@ impl<'t> Scan<'_, 't> {
     /// Reads the word `at`, and gives the next to read.
     fn step(&mut self, at: usize) -> usize {
         let phrase = self.phrase;
-        let word = &phrase.words[at];
-        if word.is_punctuation() {
+        if phrase.words[at].is_punctuation() {
             self.mark(at);
             return at + 1;
         }
         let parts = phrase.parts(at);
-        let verbs = !phrase.lexicon.verbs.moods(word.id).is_empty();
         if self.fresh {
             self.fresh = false;
             self.sentence = at;
@@ -90,28 +88,19 @@ impl<'t> Scan<'_, 't> {
             }
         }
         if parts.is_empty() {
-            if !verbs && !phrase.may_be_finite(at) {
+            if !phrase.is_unknown_future(at) {
                 return at + 1;
             }
-        } else {
-            let coordination = &phrase.lexicon.particles.coordination;
-            if coordination.begins(word.id)
-                && let Some((count, ())) = coordination.longest(phrase.words[at..].iter().map(|word| word.id))
-            {
-                self.piece = at + count;
-                return at + count;
-            }
-            if parts.has(Part::Relative)
-                || (parts.has(Part::Where) && !word.text(phrase.clean.unwrap_or("")).is_ascii())
-            {
-                self.embedded = true;
-                self.told = false;
-                return at + 1;
-            }
-            if parts.has(Part::Conjunction) {
-                self.piece = at + 1;
-                return at + 1;
-            }
+        } else if let Some(count) = phrase.coordination(at) {
+            self.piece = at + count;
+            return at + count;
+        } else if parts.has(Part::Relative) || (parts.has(Part::Where) && phrase.is_accented(at)) {
+            self.embedded = true;
+            self.told = false;
+            return at + 1;
+        } else if parts.has(Part::Conjunction) {
+            self.piece = at + 1;
+            return at + 1;
         }
         if let Some(group) = self.carried_on(at) {
             return self.found(group, None);
@@ -122,7 +111,10 @@ impl<'t> Scan<'_, 't> {
         if let Some((group, subject)) = self.with_subject(at) {
             return self.found(group, Some(subject));
         }
-        if self.embedded && !self.told && verbs && phrase.finite(at).is_some_and(|group| group.tense == Tense::Present)
+        if self.embedded
+            && !self.told
+            && parts.has(Part::Verb)
+            && phrase.finite(at).is_some_and(|group| group.tense == Tense::Present)
         {
             self.told = true;
         }
@@ -132,7 +124,7 @@ impl<'t> Scan<'_, 't> {
     /// A punctuation mark: the end of a sentence, an item or a piece.
     fn mark(&mut self, at: usize) {
         let phrase = self.phrase;
-        let mark = phrase.words[at].text(phrase.clean.unwrap_or_default()).as_bytes();
+        let mark = phrase.letters(at);
         match mark {
             b"." | b";" | b":" | b"!" | b"?" => {
                 let abbreviation = mark == b"."

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::conjugation::Moods;
 use super::source::Source;
 use super::trie::Trie;
+use super::verb::Verbs;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
 
@@ -85,6 +87,15 @@ pub(crate) enum Part {
     Way,
     /// `où`
     Where,
+    /// Any form of a verb from `verbs.toml`.
+    #[serde(skip)]
+    Verb,
+    /// `décide`, `décideront`
+    #[serde(skip)]
+    Finite,
+    /// `décidant`
+    #[serde(skip)]
+    Gerund,
 }
 
 /// All that a word can do, as a set.
@@ -104,6 +115,10 @@ impl Parts {
 
     pub(crate) const fn has(self, part: Part) -> bool {
         self.0 & (1 << (part as u64)) != 0
+    }
+
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether both sets have a part.
@@ -153,11 +168,7 @@ impl Particles {
         let mut parts: Vec<Parts> = Vec::new();
         for (part, words) in &file.part {
             for word in words {
-                let id = vocabulary.intern_word(word);
-                if parts.len() <= id.index() {
-                    parts.resize(id.index() + 1, Parts::default());
-                }
-                parts[id.index()].0 |= Parts::of(&[*part]).0;
+                add(&mut parts, vocabulary.intern_word(word), *part);
             }
         }
         let mut trie = |phrases: &[String]| {
@@ -173,7 +184,20 @@ impl Particles {
         Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns })
     }
 
-    /// What the word can do; nothing where it is no small word.
+    /// Forms of verbs are known here too, so that one look tells all about a word.
+    pub(crate) fn add_verbs(&mut self, verbs: &Verbs) {
+        for (id, moods) in verbs.words() {
+            add(&mut self.parts, id, Part::Verb);
+            if moods.has(Moods::PRESENT.with(Moods::FUTURE)) {
+                add(&mut self.parts, id, Part::Finite);
+            }
+            if moods.has(Moods::GERUND) {
+                add(&mut self.parts, id, Part::Gerund);
+            }
+        }
+    }
+
+    /// What the word can do; nothing where it is neither a small word nor a form of a verb.
     pub(crate) fn parts(&self, id: WordId) -> Parts {
         self.parts.get(id.index()).copied().unwrap_or_default()
     }
@@ -184,4 +208,11 @@ impl Particles {
             && self.infinitive.endings.iter().any(|ending| text.ends_with(ending.as_str()))
             && self.nouns.binary_search(&id).is_err()
     }
+}
+
+fn add(parts: &mut Vec<Parts>, id: WordId, part: Part) {
+    if parts.len() <= id.index() {
+        parts.resize(id.index() + 1, Parts::default());
+    }
+    parts[id.index()].0 |= Parts::of(&[part]).0;
 }

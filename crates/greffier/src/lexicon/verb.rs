@@ -206,6 +206,11 @@ impl Verbs {
         self.moods.get(id.index()).copied().unwrap_or_default()
     }
 
+    /// The words that are forms of verbs, with what they can be.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (WordId, Moods)> {
+        (0..).map(WordId).zip(self.moods.iter().copied()).filter(|(_, moods)| !moods.is_empty())
+    }
+
     /// The senses of a verb, those with the most words first.
     pub(crate) fn senses(&self, verb: u32) -> &[Sense] {
         &self.senses[verb as usize]

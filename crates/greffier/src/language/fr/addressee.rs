@@ -394,13 +394,12 @@ impl<'t> Phrase<'t> {
     }
 
     fn auxiliary_have(&self, at: usize) -> bool {
-        self.is(at, Part::HaveSingular) && self.words[at].text(self.clean.unwrap_or_default()).is_ascii()
+        self.is(at, Part::HaveSingular) && !self.is_accented(at)
     }
 
     /// Whether a new group of the list begins after the conjunction at word `at`.
     fn joins_next(&self, at: usize) -> bool {
-        let next = if self.is(at, Part::Conjunction) { Some(at + 1) } else { self.after_coordination(at) };
-        next.is_some_and(|next| {
+        self.after_conjunction(at).is_some_and(|next| {
             (self.is(next, Part::Determiner) && !self.is_finite_after(next))
                 || self.is_any(next, &[Part::Dative, Part::DativeContracted])
                 || self.finite(next).is_some()
@@ -413,9 +412,9 @@ impl<'t> Phrase<'t> {
         self.finite(at).is_some_and(|group| group.clitic.is_some())
     }
 
-    fn after_coordination(&self, at: usize) -> Option<usize> {
-        let ids = self.words[at..].iter().map(|word| word.id);
-        self.lexicon.particles.coordination.longest(ids).map(|(count, ())| at + count)
+    /// The word after `et` or `ainsi que` at word `at`.
+    fn after_conjunction(&self, at: usize) -> Option<usize> {
+        if self.is(at, Part::Conjunction) { Some(at + 1) } else { self.coordination(at).map(|count| at + count) }
     }
 
     /// The word where the next group of a list begins, after one that ended at word `end`.
@@ -425,9 +424,7 @@ impl<'t> Phrase<'t> {
         }
         let comma = self.is_mark(end, ',');
         let at = end + usize::from(comma);
-        let next = if self.is(at, Part::Conjunction) {
-            at + 1
-        } else if let Some(next) = self.after_coordination(at) {
+        let next = if let Some(next) = self.after_conjunction(at) {
             next
         } else if comma && self.is_enumeration(at, limit, prepositions) {
             at
@@ -457,9 +454,6 @@ impl<'t> Phrase<'t> {
         }
         (at + 1..limit.min(at + REACH / 2))
             .take_while(|&at| !self.is(at, Part::Relative) && !self.infinitive_follows(at) && !self.is_mark(at, ';'))
-            .any(|at| {
-                let next = if self.is(at, Part::Conjunction) { Some(at + 1) } else { self.after_coordination(at) };
-                next.is_some_and(|next| opens(next) && self.finite(next).is_none())
-            })
+            .any(|at| self.after_conjunction(at).is_some_and(|next| opens(next) && self.finite(next).is_none()))
     }
 }

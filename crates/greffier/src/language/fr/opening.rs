@@ -37,8 +37,7 @@ pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
         if words[at].opens() || phrase.is(at, Part::Relative) {
             return None;
         }
-        if phrase.may_be_finite(at)
-            && phrase.may_follow_subject(at)
+        if phrase.may_follow_subject(at)
             && let Some(group) = phrase.finite(at)
         {
             return Some(opening_of(&group));
@@ -119,10 +118,9 @@ impl<'t> Phrase<'t> {
         if !matches!(word.case, Case::Capital | Case::Upper) {
             return None;
         }
-        let group = self.bare_participle(at)?;
-        let follows =
-            self.is_any(group.end, &[Part::Dative, Part::DativeContracted, Part::Aside]) || !self.is_present(at);
-        (group.class == Class::Adopt && follows).then_some(group)
+        let group = self.bare_participle(at).filter(|group| group.class == Class::Adopt)?;
+        let follows = self.is_any(group.end, &[Part::Dative, Part::DativeContracted, Part::Aside]);
+        (follows || !self.is_present(at)).then_some(group)
     }
 
     fn is_present(&self, at: usize) -> bool {

@@ -18,8 +18,12 @@ const ASIDE: usize = 12;
 /// Pronouns and the negation before a verb.
 const PRONOUN: Parts =
     Parts::of(&[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided]);
+/// What a verb that is a participle begins with.
+const GERUND_PARTS: Parts = Parts::of(&[Part::BeforeGerund, Part::After, Part::HaveGerund, Part::Gerund]).with(PRONOUN);
 const AUXILIARY: Parts =
     Parts::of(&[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe]);
+/// What a finite verb begins with, its pronouns aside.
+const FINITE_PARTS: Parts = AUXILIARY.with(Parts::of(&[Part::Finite]));
 const FINITE: Moods = Moods::PRESENT.with(Moods::FUTURE);
 
 /// Words of one paragraph, with what is known about them.
@@ -99,6 +103,22 @@ impl<'t> Phrase<'t> {
         self.id(at).map_or(Parts::default(), |id| self.lexicon.particles.parts(id))
     }
 
+    /// The letters of word `at`, where the text is known.
+    pub(crate) fn letters(&self, at: usize) -> &'t [u8] {
+        self.clean.map_or(&[], |clean| &clean.as_bytes()[self.words[at].span.range()])
+    }
+
+    /// Whether word `at` carries an accent, where that can be seen: `où`, `à`.
+    pub(crate) fn is_accented(&self, at: usize) -> bool {
+        !self.letters(at).is_ascii()
+    }
+
+    /// How many words a phrase such as `ainsi que` has that stands at word `at`.
+    pub(crate) fn coordination(&self, at: usize) -> Option<usize> {
+        let ids = self.words[at..].iter().map(|word| word.id);
+        self.lexicon.particles.coordination.longest(ids).map(|(count, ())| count)
+    }
+
     /// Whether word `at` can be a form of a verb in one of these moods, accents aside.
     fn may_be(&self, at: usize, moods: Moods) -> bool {
         self.id(at).is_some_and(|id| self.lexicon.verbs.moods(id).has(moods))
@@ -165,8 +185,7 @@ impl<'t> Phrase<'t> {
         ] {
             if parts.has(part) {
                 // "à" folds to "a"
-                let grave = self.clean.is_some_and(|clean| !self.words[at].text(clean).is_ascii());
-                return (!grave).then_some((number, be));
+                return (!self.is_accented(at)).then_some((number, be));
             }
         }
         None
@@ -199,21 +218,23 @@ impl<'t> Phrase<'t> {
 
     /// Whether a finite verb can begin at word `at`: a look at few words, before a closer one.
     pub(crate) fn may_be_finite(&self, at: usize) -> bool {
-        let verb = |at: usize| self.may_be(at, FINITE) || self.parts(at).meets(AUXILIARY) || self.is_unknown_future(at);
-        verb(at) || (self.parts(at).meets(PRONOUN) && (verb(at + 1) || self.parts(at + 1).meets(PRONOUN)))
+        let verb =
+            |at: usize, parts: Parts| parts.meets(FINITE_PARTS) || (parts.is_empty() && self.is_unknown_future(at));
+        let (parts, next) = (self.parts(at), || self.parts(at + 1));
+        verb(at, parts) || (parts.meets(PRONOUN) && (next().meets(PRONOUN) || verb(at + 1, next())))
     }
 
     /// Whether the letters of an unknown word are those of a future: `fournira`.
-    fn is_unknown_future(&self, at: usize) -> bool {
-        let (Some(word), Some(clean)) = (self.words.get(at), self.clean) else { return false };
-        let letters = || &clean.as_bytes()[word.span.range()];
-        word.id == WordId::UNKNOWN
-            && word.case == Case::Lower
-            && (letters().ends_with(b"ra") || letters().ends_with(b"ront"))
+    pub(crate) fn is_unknown_future(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.id == WordId::UNKNOWN && word.case == Case::Lower)
+            && [&b"ra"[..], b"ront"].iter().any(|ending| self.letters(at).ends_with(ending))
     }
 
     /// A finite verb whose group begins at word `at`: `a décidé`, `se félicite`, `fera rapport`.
     pub(crate) fn finite(&self, at: usize) -> Option<Group<'t>> {
+        if !self.may_be_finite(at) {
+            return None;
+        }
         let before = self.before(at);
         if let Some((number, be)) = self.auxiliary(before.end)
             && let Some(group) = self.compound(at, before, number, be)
@@ -353,6 +374,9 @@ impl<'t> Phrase<'t> {
 
     /// A participle that does an act: `Rappelant`, `Ayant examiné`, `Tout en félicitant`, `Après avoir entendu`.
     pub(crate) fn gerund(&self, at: usize) -> Option<Group<'t>> {
+        if !self.parts(at).meets(GERUND_PARTS) {
+            return None;
+        }
         let mut here = at;
         while self.is(here, Part::BeforeGerund) {
             here += 1;
@@ -452,7 +476,7 @@ impl<'t> Phrase<'t> {
         let word = self.words.get(before.end)?;
         let clean = self.clean?;
         let text = word.text(clean);
-        let unknown = self.lexicon.verbs.forms(word.id).is_empty() && self.parts(before.end).is_empty();
+        let unknown = self.parts(before.end).is_empty();
         let lemma = ["a", "ont"].iter().find_map(|ending| text.strip_suffix(ending))?;
         let future = &self.lexicon.particles.infinitive.future;
         if !unknown
