@@ -2,7 +2,7 @@
 //!
 //! A verb of a clause inside the sentence (`qui ont rappelé`, `pour qu'ils versent`) tells of an act and is none.
 
-use crate::language::fr::{Group, Number, Phrase};
+use crate::language::fr::{Group, Number, Phrase, TURN};
 use crate::lexicon::particle::Part;
 use crate::lexicon::segment::Join;
 use crate::model::{Class, Role, Tense};
@@ -94,6 +94,8 @@ impl<'t> Scan<'_, 't> {
         } else if let Some(count) = phrase.coordination(at) {
             self.piece = at + count;
             return at + count;
+        } else if self.piece != at && !parts.meets(TURN) {
+            return at + 1;
         } else if parts.has(Part::Relative) || (parts.has(Part::Where) && phrase.is_accented(at)) {
             self.embedded = true;
             self.told = false;
@@ -186,10 +188,7 @@ impl<'t> Scan<'_, 't> {
     /// An act that opens a sentence without a subject.
     fn opening(&self, at: usize) -> Option<Group<'t>> {
         let phrase = self.phrase;
-        if phrase.phrase(at).is_some_and(|group| group.common) {
-            return None;
-        }
-        if phrase.phrase(at).is_some() && self.role != Role::Preambular {
+        if phrase.phrase(at).is_some_and(|group| group.common || self.role != Role::Preambular) {
             return None;
         }
         let group = phrase.lead(at)?;

@@ -79,9 +79,6 @@ impl Adverbs {
 
     /// The adverb or phrase of manner that begins with the first of `ids`: how many words it has, and what it adds.
     pub(crate) fn at(&self, ids: impl Iterator<Item = WordId> + Clone) -> Option<(usize, Adverb)> {
-        if !self.begins(ids.clone().next()?) {
-            return None;
-        }
         if let Some((count, adverb)) = self.phrases.longest(ids.clone()) {
             return Some((count, *adverb));
         }
@@ -89,7 +86,7 @@ impl Adverbs {
     }
 
     /// Whether an adverb or a phrase of manner can begin with the word.
-    fn begins(&self, id: WordId) -> bool {
+    pub(crate) fn begins(&self, id: WordId) -> bool {
         id != WordId::UNKNOWN && (self.phrases.begins(id) || self.prepositions.contains(&id))
     }
 

@@ -1,6 +1,7 @@
 //! How a paragraph opens: as a preamble, as an order, as an item of a decision, as a tale.
 
-use super::verb_group::{Clitic, Group, Number, Phrase};
+use super::phrase::Phrase;
+use super::verb_group::{Clitic, Group, Number};
 use crate::lexicon::Lexicon;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::Frame;
@@ -33,8 +34,8 @@ pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
         let led = if group.tense == Tense::Participle { phrase.led_up_to(group.after) } else { None };
         return Some(opening_of(&led.unwrap_or(group)));
     }
-    for at in start + 1..words.len().min(start + SUBJECT) {
-        if words[at].opens() || phrase.is(at, Part::Relative) {
+    for (at, word) in words.iter().enumerate().take(start + SUBJECT).skip(start + 1) {
+        if word.opens() || phrase.is(at, Part::Relative) {
             return None;
         }
         if phrase.may_follow_subject(at)

@@ -1,6 +1,7 @@
 //! The sense of a verb, from the words that follow it: `prend` + `également note`, `exprime` + `sa gratitude`.
 
-use super::verb_group::Phrase;
+use super::phrase::Phrase;
+use crate::lexicon::adverb::Adverb;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::{Frame, NounRole, Sense};
 use crate::model::Class;
@@ -50,9 +51,7 @@ impl<'t> Phrase<'t> {
     pub(super) fn adverbs(&self, at: usize) -> Adverbs {
         let mut all = Adverbs::at(at);
         let mut next = at;
-        while next < self.words.len() {
-            let ids = self.words[next..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id);
-            let Some((count, adverb)) = self.lexicon.adverbs.at(ids) else { break };
+        while let Some((count, adverb)) = self.adverb(next) {
             next += count;
             if !adverb.loose {
                 all = all.and(Adverbs { end: next, intensity: adverb.intensity, presses: adverb.presses });
@@ -64,12 +63,19 @@ impl<'t> Phrase<'t> {
     /// The word after all adverbs from word `at` on, loose ones included.
     pub(super) fn past_adverbs(&self, at: usize) -> usize {
         let mut next = at;
-        while next < self.words.len() {
-            let ids = self.words[next..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id);
-            let Some((count, _)) = self.lexicon.adverbs.at(ids) else { break };
+        while let Some((count, _)) = self.adverb(next) {
             next += count;
         }
         next
+    }
+
+    /// The adverb or phrase of manner at word `at`: how many words it has, and what it adds.
+    fn adverb(&self, at: usize) -> Option<(usize, Adverb)> {
+        let adverbs = &self.lexicon.adverbs;
+        if !self.id(at).is_some_and(|id| adverbs.begins(id)) {
+            return None;
+        }
+        adverbs.at(self.words[at..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id))
     }
 
     /// The sense of verb number `verb`, whose head word is before word `at`.
