@@ -68,6 +68,11 @@ impl Vocabulary {
         ids
     }
 
+    /// All folded words with their numbers, in no order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&[u8], WordId)> {
+        self.ids.iter().map(|(folded, &id)| (&**folded, id))
+    }
+
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
         self.ids.len() + 1
