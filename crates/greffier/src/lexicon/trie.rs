@@ -79,6 +79,14 @@ impl<T> Trie<T> {
         found
     }
 
+    /// Whether a phrase may begin with `first` before `second`; most that may not are told at once.
+    pub(crate) fn may_begin(&self, first: WordId, second: Option<WordId>) -> bool {
+        self.first_node(first).is_some_and(|node| {
+            let node = &self.nodes[node as usize];
+            node.value.is_some() || second.is_some_and(|second| node.follow & bit(second) != 0)
+        })
+    }
+
     /// Whether some phrase begins with `word`.
     pub(crate) fn begins(&self, word: WordId) -> bool {
         self.first_node(word).is_some()

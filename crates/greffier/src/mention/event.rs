@@ -32,7 +32,8 @@ pub(crate) fn numbered(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
 }
 
 /// Whether the word may be the number of an event, by one look at it.
-fn may_number(phrase: Phrase<'_>, word: &Word) -> bool {
+#[inline]
+pub(crate) fn may_number(phrase: Phrase<'_>, word: &Word) -> bool {
     match (word.kind, word.case) {
         (SegmentKind::Punctuation, _) => false,
         (SegmentKind::Number | SegmentKind::Mixed, _) => true,

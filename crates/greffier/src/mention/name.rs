@@ -18,12 +18,16 @@ pub(crate) struct NameAt<'l> {
 }
 
 /// The longest name that begins with word `at` of the text: `Guinée-Bissau`, not `Guinée`.
+#[inline]
 pub(crate) fn name_at(reading: Reading<'_>, at: usize) -> Option<NameAt<'_>> {
+    let first = reading.words.get(at)?.id;
+    let second = reading.words.get(at + 1).filter(|word| !word.opens()).map(|word| word.id);
+    if reading.lexicon.names.may_begin(first, second) { longest_at(reading, at) } else { None }
+}
+
+fn longest_at(reading: Reading<'_>, at: usize) -> Option<NameAt<'_>> {
     let names = &reading.lexicon.names;
-    let words = reading.words.get(at..)?;
-    if !names.begins(words.first()?.id) {
-        return None;
-    }
+    let words = &reading.words[at..];
     let ids =
         words.iter().enumerate().take_while(|(index, word)| *index == 0 || !word.opens()).map(|(_, word)| word.id);
     let (count, name) = names.longest(ids, |count, name| fits(reading, at, count, name))?;

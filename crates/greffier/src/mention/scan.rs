@@ -22,12 +22,16 @@ pub(crate) struct Scan<'t> {
     office: Option<usize>,
 }
 
+/// There is about one name in so many words.
+const WORDS_PER_NAME: usize = 32;
+
 /// How far from an office the name that explains it may stand, in words.
 const OFFICE_REACH: usize = 25;
 
 impl<'t> Scan<'t> {
     pub(crate) fn new(phrase: Phrase<'t>) -> Self {
-        Self { phrase, found: Vec::new(), aliases: Aliases::default(), office: None }
+        let found = Vec::with_capacity(phrase.reading.words.len() / WORDS_PER_NAME);
+        Self { phrase, found, aliases: Aliases::default(), office: None }
     }
 
     /// The entities of the text.
@@ -63,7 +67,9 @@ impl<'t> Scan<'t> {
             return if phrase.text(at) == "(" { self.bracket(at) } else { at + 1 };
         }
         let known = reading.lexicon.starts.may(word.id, Start::Name);
-        if let Some((start, end)) = event::numbered(phrase, at) {
+        if event::may_number(phrase, word)
+            && let Some((start, end)) = event::numbered(phrase, at)
+        {
             self.inside(at + 1, end);
             return self.text(start, end, EntityKind::Event);
         }
@@ -291,7 +297,9 @@ impl<'t> Scan<'t> {
 
     fn key(&self, start: usize, end: usize) -> String {
         let mut key = fold(self.printed(start, end));
-        key.retain(|c| c != '.');
+        if key.as_bytes().contains(&b'.') {
+            key.retain(|c| c != '.');
+        }
         key
     }
 }

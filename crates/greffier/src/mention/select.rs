@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::entity::EntityMention;
 use super::phrase::Phrase;
@@ -60,7 +60,8 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
     for (key, printed) in aliases.texts.values().chain(aliases.entries.values()) {
         acronyms.insert(key, printed);
     }
-    let mut index: FxHashMap<(EntityKind, &Key), usize> = FxHashMap::default();
+    let mut index: FxHashMap<(EntityKind, &Key), usize> =
+        FxHashMap::with_capacity_and_hasher(candidates.len() / 2, FxBuildHasher);
     let mut out: Vec<EntityMention> = Vec::new();
     let mut generic = Vec::new();
     for found in &candidates {

@@ -2,8 +2,8 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::{char, satisfy};
-use nom::combinator::{map, not, opt, recognize, verify};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{map, not, opt, peek, recognize, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -12,6 +12,11 @@ use crate::lexicon::fold::is_hyphen;
 
 /// numbered-series = procedure / climate / culture / islamic / regional / celex
 pub(crate) fn numbered_series(input: &str) -> IResult<&str, String> {
+    preceded(peek((digits(1, 5), one_of("/ ABCDEFGHIJKLMNOPQRSTUVWXYZ"))), numbered).parse(input)
+}
+
+/// numbered, where figures and a slash, a space or a letter stand
+fn numbered(input: &str) -> IResult<&str, String> {
     alt((
         map(terminated(procedure, ended), str::to_owned),
         map(terminated(climate, ended), str::to_owned),
