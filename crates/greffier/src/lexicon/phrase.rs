@@ -168,6 +168,8 @@ pub(crate) struct Phrases {
     /// The endings of known words, by number.
     known: Vec<Endings>,
     ordinal_mark: Vec<String>,
+    /// The endings of ordinals.
+    ordinal_tails: Vec<Box<[u8]>>,
 }
 
 impl Phrases {
@@ -218,6 +220,7 @@ impl Phrases {
                 parts[id.index()] = parts[id.index()].or(part);
             }
         }
+        let ordinal_tails = file.ordinal.iter().map(|ending| ending.as_bytes().into()).collect();
         let mut endings = vec![Vec::new(); 256];
         for (list, before, tells) in [
             (file.adjective, 2, Endings::ADJECTIVE),
@@ -232,7 +235,7 @@ impl Phrases {
                 endings[usize::from(last)].push(Ending { letters, before, tells });
             }
         }
-        Ok(Self { parts, endings, known: Vec::new(), ordinal_mark: file.ordinal_mark })
+        Ok(Self { parts, endings, known: Vec::new(), ordinal_mark: file.ordinal_mark, ordinal_tails })
     }
 
     /// Notes how all words of the vocabulary end, when it is whole.
@@ -254,6 +257,18 @@ impl Phrases {
             }
         }
         found
+    }
+
+    /// Whether a word may end as an ordinal, by one look at its last letters, not folded yet.
+    pub(crate) fn may_end_as_ordinal(&self, text: &[u8]) -> bool {
+        self.ordinal_tails.iter().any(|tail| {
+            let mut letters = tail.iter().rev().zip(text.iter().rev());
+            letters.find_map(|(tail, letter)| match letter {
+                letter if !letter.is_ascii() => Some(true),
+                letter if letter.to_ascii_lowercase() != *tail => Some(false),
+                _ => None,
+            }) != Some(false)
+        })
     }
 
     /// How a word of the vocabulary ends.

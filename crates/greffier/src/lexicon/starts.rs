@@ -11,10 +11,12 @@ pub(crate) enum Start {
     Date = 1,
     /// A citation, or what belongs to one.
     Citation = 1 << 1,
-    /// A name in small letters.
+    /// A name of the gazetteer.
     Name = 1 << 2,
-    /// An event: the word may be its number.
+    /// An event: the word may be its number, as far as it is known.
     Event = 1 << 3,
+    /// A name that the word heads, though no gazetteer has it.
+    Head = 1 << 4,
 }
 
 /// What may start at each word, by number.
@@ -33,11 +35,12 @@ impl Starts {
         let words = (0..vocabulary.len()).map(|id| {
             let id = WordId(u32::try_from(id).expect("fewer than four billion words"));
             let part = phrases.part(id);
-            let ordinal = phrases.endings_of(id).is_none_or(|endings| endings.has(Endings::ORDINAL));
+            let ordinal = phrases.endings_of(id).is_some_and(|endings| endings.has(Endings::ORDINAL));
             [
                 (Start::Date, dates.opens(id) || numbers.word(id).is_some()),
                 (Start::Citation, !references.roles(id).is_empty()),
-                (Start::Name, part.is(Part::HEADS) || names.begins(id)),
+                (Start::Name, names.begins(id)),
+                (Start::Head, part.is(Part::HEADS)),
                 (Start::Event, ordinal || part.is(Part::ORDINAL)),
             ]
             .into_iter()
@@ -59,18 +62,18 @@ mod tests {
 
     #[test]
     fn words_start_what_they_may() {
-        use Start::{Citation, Date, Event, Name};
+        use Start::{Citation, Date, Event, Head, Name};
         let lexicon = Lexicon::load("fr").expect("the data loads");
         for (word, expected) in [
             ("mai", vec![Date]),
             ("dix", vec![Date]),
             ("resolution", vec![Citation]),
-            ("comite", vec![Citation, Name]),
+            ("comite", vec![Citation, Name, Head]),
             ("premiere", vec![Date, Event]),
-            ("inconnu", vec![Event]),
+            ("inconnu", vec![]),
         ] {
             let id = lexicon.vocabulary.id(word);
-            for start in [Date, Citation, Name, Event] {
+            for start in [Date, Citation, Name, Event, Head] {
                 assert_eq!(lexicon.starts.may(id, start), expected.contains(&start), "{word}: {start:?}");
             }
         }

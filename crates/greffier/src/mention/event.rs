@@ -6,7 +6,7 @@ use super::phrase::{Phrase, Style};
 use crate::grammar::roman::{is_roman_digit, roman};
 use crate::lexicon::fold::{fold, is_apostrophe};
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Endings, Part, Start};
+use crate::lexicon::{Endings, Part, Start, WordId};
 use crate::text::Word;
 use crate::text::word::Case;
 
@@ -39,8 +39,11 @@ pub(crate) fn may_number(phrase: Phrase<'_>, word: &Word) -> bool {
         (SegmentKind::Number | SegmentKind::Mixed, _) => true,
         (SegmentKind::Word, Case::Lower) if word.span.len() < 6 => false,
         (SegmentKind::Word, case) => {
-            phrase.reading.lexicon.starts.may(word.id, Start::Event)
-                || (case == Case::Capital && word.text(phrase.reading.clean).starts_with(is_roman_digit))
+            let lexicon = phrase.reading.lexicon;
+            let text = || word.text(phrase.reading.clean);
+            lexicon.starts.may(word.id, Start::Event)
+                || (word.id == WordId::UNKNOWN && lexicon.phrases.may_end_as_ordinal(text().as_bytes()))
+                || (case == Case::Capital && text().starts_with(is_roman_digit))
         }
     }
 }

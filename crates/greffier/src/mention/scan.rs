@@ -1,7 +1,7 @@
 //! The walk over the words that finds names: known ones, those that known words head, persons, towns, acronyms.
 
 use super::entity::EntityMention;
-use super::name::name_at;
+use super::name::{may_begin, name_at};
 use super::phrase::Phrase;
 use super::select::{Aliases, Candidate, Key, gather};
 use super::{acronym, event, head, instrument, person};
@@ -47,14 +47,16 @@ impl<'t> Scan<'t> {
     fn next(&self, at: usize) -> Option<usize> {
         let reading = self.phrase.reading;
         let starts = &reading.lexicon.starts;
-        let may = |word: &Word| match (word.kind, word.case) {
+        let may = |(at, word): (usize, &Word)| match (word.kind, word.case) {
             (SegmentKind::Punctuation, _) => reading.clean.as_bytes()[word.span.start as usize] == b'(',
             (SegmentKind::Word, Case::Lower) => {
-                starts.may(word.id, Start::Name) || (word.span.len() >= 6 && starts.may(word.id, Start::Event))
+                starts.may(word.id, Start::Head)
+                    || (starts.may(word.id, Start::Name) && may_begin(reading, at))
+                    || event::may_number(self.phrase, word)
             }
             _ => true,
         };
-        reading.words.get(at..)?.iter().position(may).map(|far| at + far)
+        reading.words.iter().enumerate().skip(at).position(may).map(|far| at + far)
     }
 
     /// Looks at word `at`; where to go on.
@@ -66,7 +68,8 @@ impl<'t> Scan<'t> {
         if word.kind == SegmentKind::Punctuation {
             return if phrase.text(at) == "(" { self.bracket(at) } else { at + 1 };
         }
-        let known = reading.lexicon.starts.may(word.id, Start::Name);
+        let starts = &reading.lexicon.starts;
+        let known = starts.may(word.id, Start::Head) || starts.may(word.id, Start::Name);
         if event::may_number(phrase, word)
             && let Some((start, end)) = event::numbered(phrase, at)
         {

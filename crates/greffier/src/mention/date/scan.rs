@@ -115,6 +115,10 @@ fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> O
 
 /// Days, unless a street or a movement is named after them.
 fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let word = reader.reading.words.get(at)?;
+    if word.kind == SegmentKind::Number && word.span.len() > 2 {
+        return None;
+    }
     let from = found.len();
     let end = day::days(reader, at, found)?;
     let place = |word: &Word| reader.dates().is(word.id, Set::Place);
