@@ -66,6 +66,11 @@ impl Vocabulary {
         segments(phrase).map(|segment| self.intern_word(&phrase[segment.start..segment.end])).collect()
     }
 
+    /// All folded words with their numbers, in no order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&[u8], WordId)> {
+        self.ids.iter().map(|(folded, &id)| (&**folded, id))
+    }
+
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
         self.short.len() + self.long.len() + 1
