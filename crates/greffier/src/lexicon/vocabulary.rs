@@ -24,6 +24,8 @@ impl WordId {
 pub(crate) struct Vocabulary {
     short: FxHashMap<u128, WordId>,
     long: FxHashMap<Box<[u8]>, WordId>,
+    /// The folded words by number, from 1.
+    words: Vec<Box<str>>,
 }
 
 impl Vocabulary {
@@ -48,10 +50,14 @@ impl Vocabulary {
     /// The number of a folded word, given now if it had none.
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
         let next = WordId(u32::try_from(self.len()).expect("fewer than four billion words"));
-        match pack(folded.as_bytes()) {
+        let id = match pack(folded.as_bytes()) {
             Some(key) => *self.short.entry(key).or_insert(next),
             None => *self.long.entry(folded.as_bytes().into()).or_insert(next),
+        };
+        if id == next {
+            self.words.push(folded.into());
         }
+        id
     }
 
     /// The number of a word of a data file, which may be elided (`d'`) or an abbreviation.
@@ -68,12 +74,12 @@ impl Vocabulary {
 
     /// All folded words with their numbers, in no order.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&[u8], WordId)> {
-        self.ids.iter().map(|(folded, &id)| (&**folded, id))
+        (1..).zip(&self.words).map(|(id, folded)| (folded.as_bytes(), WordId(id)))
     }
 
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
-        self.short.len() + self.long.len() + 1
+        self.words.len() + 1
     }
 }
 

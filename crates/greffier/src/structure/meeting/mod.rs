@@ -152,7 +152,7 @@ fn subject(words: std::ops::Range<usize>, reading: Reading<'_>) -> usize {
             cue_at(words.start, words.end, reading),
             Some((_, MeetingCue::Margins | MeetingCue::Within | MeetingCue::Of)) | None
         )
-        && reading.words.get(words.start + 1).is_some_and(|word| !word.is_punctuation());
+        && reading.words.get(words.start + 1).is_some_and(|word| word.case == Case::Lower);
     if !fronted {
         return words.start;
     }

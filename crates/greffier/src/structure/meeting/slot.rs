@@ -12,21 +12,27 @@ use crate::text::{CleanSpan, words_in};
 pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
     let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
     let adopted = || sources.adoption.iter().chain(all());
-    all()
-        .chain(&sources.adoption)
+    // a line of its own ("Soixante-dix-septième session") before a title that may tell of another
+    let lines = sources.header.iter().filter(|zone| zone.words.len() <= LINE);
+    let sitting = sources.opening.iter().chain(&sources.formula).chain(lines).chain(all()).chain(&sources.adoption);
+    let mut sitting = sitting;
+    sitting
         .find_map(|zone| numbered(zone.own(), MeetingCue::Sitting, reading))
+        .or_else(|| all().find_map(|zone| numbered(zone.own(), MeetingCue::Congress, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
         .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| numbered(zone.words.clone(), MeetingCue::Sitting, reading)))
 }
 
+/// Words of a header line that tells the session and nothing else.
+const LINE: usize = 6;
+
 /// The ordinal before a noun of `cue`.
 pub(super) fn numbered(words: std::ops::Range<usize>, cue: MeetingCue, reading: Reading<'_>) -> Found<u32> {
     words.clone().find_map(|at| {
         let (count, value) = ordinal_at(at..words.end, reading)?;
-        let found = cue_at(at + count, words.end, reading).map(|(_, found)| found);
-        let sits = found == Some(cue) || (cue == MeetingCue::Sitting && found == Some(MeetingCue::Congress));
+        let sits = cue_at(at + count, words.end, reading).is_some_and(|(_, found)| found == cue);
         sits.then(|| (value, span_of(at..at + count, reading)))
     })
 }
