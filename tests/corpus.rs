@@ -147,7 +147,7 @@ fn the_seed_asks_whom_it_asks() {
         (6, "demander", Class::Request, &states_and_banks),
         (6, "demander", Class::Request, &states_and_banks),
         (7, "appeler", Class::CallUpon, &["les Etats membres", "les ONG islamiques"]),
-        (8, "réitérer son appel", Class::CallUpon, &["l'ISESCO", "l'IRCICA"]),
+        (8, "réitérer", Class::CallUpon, &["l'ISESCO", "l'IRCICA"]),
         (9, "inviter", Class::Invite, &["les États Membres"]),
     ];
     assert_eq!(asked, wanted.map(|(number, lemma, class, addressees)| (number, lemma, class, addressees.to_vec())));

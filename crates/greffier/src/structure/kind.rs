@@ -35,7 +35,9 @@ fn named(span: CleanSpan, reading: Reading<'_>) -> Option<Kind> {
     let range = words_in(reading.words, span);
     let ids = |at: usize| reading.words[at..range.end].iter().map(|word| word.id);
     let limit = range.end.min(range.start + 6);
-    (range.start..limit).find_map(|at| reading.lexicon.structure.kind(ids(at)))
+    // "Point 15 de l'ordre du jour" is no agenda
+    let fits = |at: usize, kind: Kind| kind != Kind::Agenda || at == range.start;
+    (range.start..limit).find_map(|at| reading.lexicon.structure.kind(ids(at)).filter(|&kind| fits(at, kind)))
 }
 
 fn holds(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {

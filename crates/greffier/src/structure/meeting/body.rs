@@ -2,6 +2,7 @@
 
 use super::{Found, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
 use crate::lexicon::MeetingCue;
+use crate::lexicon::segment::SegmentKind;
 use crate::mention::Reading;
 
 /// The body that meets.
@@ -39,7 +40,7 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     if sentence && zone.held.is_empty() {
         return None;
     }
-    let mut start = own.start;
+    let mut start = past_label(own.start, end, reading);
     if let Some((count, MeetingCue::Adopted)) = cue_at(start, end, reading) {
         start += count;
     }
@@ -52,6 +53,12 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
         return in_rest(zone.words.clone(), reading);
     }
     (!words.is_empty()).then_some(words)
+}
+
+/// Past the number of a numbered sentence: `1. La session …`.
+fn past_label(start: usize, end: usize, reading: Reading<'_>) -> usize {
+    let number = start + 1 < end && reading.words[start].kind == SegmentKind::Number;
+    start + if number && reading.words[start + 1].is_punctuation() { 2 } else { 0 }
 }
 
 /// Whether the subject is a bare pronoun: one word, the first of the sentence.
