@@ -141,7 +141,8 @@ impl Seam<'_> {
         resolution.formula = node.formula.map(|span| self.text(span));
         resolution.symbol = self.own_symbol(&node.header);
         resolution.clauses = node.clauses.iter().map(|clause| self.clause(clause, acts_left, entities)).collect();
-        resolution.adoption.date = node.adoption.iter().find_map(|&span| self.date_in(span));
+        let adopted = node.adoption.iter().find_map(|&span| self.day_in(span));
+        resolution.adoption.date = adopted.or_else(|| node.header.iter().find_map(|&span| self.dated_header(span)));
         resolution
     }
 
@@ -160,9 +161,19 @@ impl Seam<'_> {
         self.own_symbol(header)
     }
 
-    fn date_in(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
-        let found = self.findings.mentions.dates.iter().find(|date| paragraph.contains(date.span))?;
+    /// The first day that a paragraph names.
+    fn day_in(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
+        let dates = self.findings.mentions.dates.iter();
+        let mut days = dates.filter(|date| date.start.is_some() && date.start == date.end);
+        let found = days.find(|date| paragraph.contains(date.span))?;
         Some(Evidence::new(found.value.clone(), self.span(found.span)))
+    }
+
+    /// The day of a header line that opens with the symbol: `53 (1948). Résolution du 7 juillet 1948`.
+    fn dated_header(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
+        let references = &self.findings.mentions.references;
+        let opens = |span: CleanSpan| span.start == paragraph.start && paragraph.contains(span);
+        references.iter().any(|reference| opens(reference.span)).then(|| self.day_in(paragraph))?
     }
 
     fn clause(&self, node: &ClauseNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Clause {

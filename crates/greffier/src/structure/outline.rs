@@ -4,6 +4,7 @@ use super::numbering::{Around, Confirmed, DEEPEST, Numbering};
 use super::paragraph::{Ending, Label, Paragraph};
 use super::region::{Region, regions};
 use crate::diagnostic::{Code, Severity};
+use crate::grammar::marker::Closing;
 use crate::language::fr::Opening;
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Cue, Lexicon};
@@ -192,7 +193,8 @@ impl<'t, 'o> Builder<'t, 'o> {
             let tells = paragraph.opening == Some(Opening::Narrative)
                 && (paragraph.ending != Ending::Open || self.text.opens(index, Cue::Vote));
             if tells && !title && self.text.kind(index).is_none() {
-                self.clause(index, Role::Narrative, None, 0);
+                let marker = printed_marker(paragraph);
+                self.clause(index, Role::Narrative, marker, 0);
                 self.close_to(0);
                 self.outline.opening.push(paragraph.span);
                 if self.text.opens(index, Cue::Vote) {
@@ -389,6 +391,7 @@ impl<'t, 'o> Builder<'t, 'o> {
                 _ if self.announces() && paragraph.text.starts_with(['«', '“', '"']) => {
                     Found::Clause { role: self.path[0].role, marker: None, depth: self.path.len().min(DEEPEST) }
                 }
+                _ if self.in_article() => Found::Continuation,
                 Some(Opening::Operative) => operative(Role::Operative),
                 Some(Opening::Preambular)
                     if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) =>
@@ -408,6 +411,11 @@ impl<'t, 'o> Builder<'t, 'o> {
     /// Whether the clause that is open has a marker: what follows without one belongs to it.
     fn numbered(&self) -> bool {
         self.path.first().is_some_and(|clause| clause.marker.is_some())
+    }
+
+    /// Whether an article is open: its sentences are no clauses of their own.
+    fn in_article(&self) -> bool {
+        self.path.first().and_then(|clause| clause.marker).is_some_and(|marker| marker.style == MarkerStyle::Article)
     }
 
     fn clause(&mut self, index: usize, role: Role, marker: Option<MarkerNode>, depth: usize) {
@@ -567,6 +575,17 @@ impl<'t, 'o> Builder<'t, 'o> {
         let message = "looks like a marker but goes on with no list".to_owned();
         self.outline.diagnostics.push((Code::MarkerRejected, Severity::Note, message, marker));
     }
+}
+
+/// The number that a sentence before the formula carries: `1. La session s'est tenue …`.
+fn printed_marker(paragraph: &Paragraph<'_>) -> Option<MarkerNode> {
+    let found = paragraph.candidate()?;
+    if found.first.style != MarkerStyle::Arabic || found.closing == Closing::None {
+        return None;
+    }
+    let start = paragraph.span.start as usize;
+    let span = CleanSpan::new(start, start + found.len);
+    Some(MarkerNode { span, style: found.first.style, number: found.first.number })
 }
 
 /// Whether markers of a style can number headings: capitals and arabic numbers can.

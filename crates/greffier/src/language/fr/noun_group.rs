@@ -68,7 +68,7 @@ impl Phrase<'_> {
                 }
             } else if depth > 0 || here == at {
                 // inside brackets all belongs to the group
-            } else if self.infinitive_follows(here) {
+            } else if self.infinitive_follows(here) || self.announces(here) {
                 return (here, Stop::Infinitive);
             } else if self.ends_group(here)
                 || self.joins_next(here)
@@ -80,6 +80,11 @@ impl Phrase<'_> {
             here += 1;
         }
         (here, Stop::Other)
+    }
+
+    /// `invite les partenaires à :`, before a list of infinitives.
+    fn announces(&self, at: usize) -> bool {
+        self.is_any(at, &[Part::De, Part::Dative]) && self.is_mark(at + 1, ':')
     }
 
     /// Whether the thing thanked or praised for, or asked for, begins at word `at`.

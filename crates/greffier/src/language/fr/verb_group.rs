@@ -160,8 +160,13 @@ impl<'t> Phrase<'t> {
 
     /// Whether a finite verb can begin at word `at`: a look at few words, before a closer one.
     pub(crate) fn may_be_finite(&self, at: usize) -> bool {
-        let verb =
-            |at: usize, parts: Parts| parts.meets(FINITE_PARTS) || (parts.is_empty() && self.is_unknown_future(at));
+        let verb = |at: usize, parts: Parts| {
+            // "à" is a preposition, "a" may be a form of avoir
+            if parts.has(Part::HaveSingular) {
+                return !self.is_accented(at);
+            }
+            parts.meets(FINITE_PARTS) || (parts.is_empty() && self.is_unknown_future(at))
+        };
         let (parts, next) = (self.parts(at), || self.parts(at + 1));
         verb(at, parts) || (parts.meets(PRONOUN) && (next().meets(PRONOUN) || verb(at + 1, next())))
     }

@@ -1,6 +1,7 @@
 //! Who meets: the subject of the opening sentence, the author line, the name in the title.
 
 use super::{Found, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
+use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Cue, MeetingCue};
 use crate::mention::Reading;
 use crate::mention::name::name_at;
@@ -41,7 +42,7 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     if sentence && zone.held.is_empty() {
         return None;
     }
-    let mut start = own.start;
+    let mut start = past_label(own.start, end, reading);
     if let Some((count, MeetingCue::Adopted)) = cue_at(start, end, reading) {
         start += count;
     }
@@ -64,6 +65,12 @@ fn names_an_organ(words: &std::ops::Range<usize>, reading: Reading<'_>) -> bool 
         let ids = reading.words[at..words.end].iter().map(|word| word.id);
         reading.lexicon.structure.opens(Cue::Organ, ids) > 0
     }) || name_at(reading, words.start).is_some_and(|name| name.entry.kind == EntityKind::Organization)
+}
+
+/// Past the number of a numbered sentence: `1. La session …`.
+fn past_label(start: usize, end: usize, reading: Reading<'_>) -> usize {
+    let number = start + 1 < end && reading.words[start].kind == SegmentKind::Number;
+    start + if number && reading.words[start + 1].is_punctuation() { 2 } else { 0 }
 }
 
 /// Whether the subject is a bare pronoun: one word, the first of the sentence.
