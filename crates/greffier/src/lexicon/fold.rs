@@ -5,6 +5,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+/// The lead byte of `À` to `ÿ`, all letters but `×` and `÷`: most letters of French that are not ASCII.
+pub(crate) const LATIN: u8 = 0xC3;
+
 /// Appends the folded form of `text` to `out`.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     let bytes = text.as_bytes();
@@ -18,7 +21,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
             at += plain;
             continue;
         }
-        let plain = if byte == 0xC3 { plain_latin(bytes[at + 1]) } else { 0 };
+        let plain = if byte == LATIN { plain_latin(bytes[at + 1]) } else { 0 };
         if plain != 0 {
             out.push(char::from(plain));
             at += 2;
@@ -32,11 +35,11 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
 
 /// The plain letter of `À` to `ÿ`, by the second byte of its UTF-8; 0 where there is not just one.
 pub(crate) fn plain_latin(second: u8) -> u8 {
-    LATIN[usize::from(second & 0x3F)]
+    PLAIN_LATIN[usize::from(second & 0x3F)]
 }
 
 /// The plain letters of `À` (U+00C0) to `ÿ` (U+00FF); 0 where there is not just one.
-const LATIN: [u8; 64] = *b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
+const PLAIN_LATIN: [u8; 64] = *b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y";
 
 /// The folded form of `text`.
 pub(crate) fn fold(text: &str) -> String {

@@ -4,6 +4,7 @@ pub(crate) mod adverb;
 pub(crate) mod conjugation;
 mod date;
 pub(crate) mod fold;
+pub(crate) mod folded;
 pub(crate) mod gazetteer;
 mod layout;
 mod meeting;

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::segment::{Folded, fold_segment, pack, segments};
+use super::folded::{Folded, pack};
+use super::segment::{fold_segment, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,5 +1,7 @@
 //! Structure: which paragraphs are title, heading, formula, clause; the tree of clauses; the meeting.
 
+mod builder;
+mod classify;
 pub(crate) mod kind;
 pub(crate) mod meeting;
 mod numbering;

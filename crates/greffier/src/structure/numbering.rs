@@ -197,3 +197,78 @@ fn plausible(reading: Reading, last: u32) -> bool {
         _ => step <= 5,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::marker::candidate;
+    use MarkerStyle::{Arabic, Bullet, LowerLetter, LowerRoman};
+
+    /// Feeds lines to the solver; a line that ends with a colon announces, every confirmed marker is the current clause.
+    fn confirm(lines: &[&str]) -> Vec<Option<(MarkerStyle, u32, usize)>> {
+        let found: Vec<Option<Candidate>> =
+            lines.iter().map(|line| candidate(line).ok().map(|(_, found)| found)).collect();
+        let mut numbering = Numbering::default();
+        let mut current = None;
+        let mut announced = false;
+        let mut out = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            let next = found[at + 1..].iter().flatten().next().copied();
+            let glyph = if found[at].is_some_and(|f| f.first.style == Bullet) {
+                line.chars().next().unwrap_or(' ')
+            } else {
+                ' '
+            };
+            let around = Around { glyph, announced, current, next };
+            let confirmed = found[at].and_then(|found| numbering.confirm(found, around));
+            current = confirmed.map(|c| c.depth).or(current);
+            announced = line.ends_with(':');
+            out.push(confirmed.map(|c| (c.style, c.number, c.depth)));
+        }
+        out
+    }
+
+    #[test]
+    fn letters_and_roman_numbers_are_told_apart_by_their_neighbours() {
+        assert_eq!(confirm(&["iv. a", "v. b", "vi. c"])[1], Some((LowerRoman, 5, 0)));
+        assert_eq!(confirm(&["s. a", "t. b", "u. c", "v. d", "w. e"])[3], Some((LowerLetter, 22, 0)));
+        assert_eq!(confirm(&["g) a ;", "h) b ;", "i) c ;", "j) d ;"])[2], Some((LowerLetter, 9, 0)));
+        assert_eq!(
+            confirm(&["a) x :", "i) y ;", "ii) z ;", "b) u ;"]),
+            [Some((LowerLetter, 1, 0)), Some((LowerRoman, 1, 1)), Some((LowerRoman, 2, 1)), Some((LowerLetter, 2, 0)),]
+        );
+    }
+
+    #[test]
+    fn lists_nest_and_return() {
+        let lines =
+            ["1. Décide :", "a) un ;", "b) deux :", "- trois ;", "- quatre ;", "2. Prie :", "a) cinq ;", "3. Clôt."];
+        let depths: Vec<_> =
+            confirm(&lines).into_iter().map(|found| found.map(|(_, number, depth)| (number, depth))).collect();
+        let expected = [(1, 0), (1, 1), (2, 1), (1, 2), (2, 2), (2, 0), (1, 1), (3, 0)];
+        assert_eq!(depths, expected.map(Some));
+    }
+
+    #[test]
+    fn what_goes_on_with_no_list_is_no_marker() {
+        assert_eq!(
+            confirm(&["1. Décide ;", "M. Keita a parlé.", "2. Prie."]),
+            [Some((Arabic, 1, 0)), None, Some((Arabic, 2, 0))]
+        );
+        assert_eq!(confirm(&["1. a ;", "2. b ;", "400. c"])[2], None);
+    }
+
+    #[test]
+    fn gaps_and_repeats_are_told() {
+        let mut numbering = Numbering::default();
+        let mut read = |line: &str| {
+            let (_, found) = candidate(line).expect("a candidate");
+            let around = Around { glyph: ' ', announced: false, current: None, next: None };
+            numbering.confirm(found, around).expect("a marker").odd
+        };
+        assert_eq!(read("22. a"), None);
+        assert_eq!(read("24. b"), Some((Code::NumberingGap, 22)));
+        assert_eq!(read("24. c"), Some((Code::NumberingRepeat, 24)));
+        assert_eq!(read("23. d"), Some((Code::NumberingDisorder, 24)));
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::reflow::CleanSpan;
 use crate::grammar::token::Token;
-use crate::lexicon::segment::{Folded, Join, SegmentKind, segments};
+use crate::lexicon::folded::Folded;
+use crate::lexicon::segment::{Join, SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
 
 /// How the letters of a word are written.

@@ -1,0 +1,221 @@
+//! Builds one resolution from its region: paragraphs become clauses, headings and closing lines, in order.
+
+use super::classify::Found;
+use super::numbering::{Confirmed, Numbering};
+use super::outline::{ClauseNode, MarkerNode, Outline, Part, ResolutionNode, Text};
+use super::paragraph::{Ending, Paragraph};
+use super::region::Region;
+use crate::diagnostic::{Code, Severity};
+use crate::grammar::marker::Closing;
+use crate::language::fr::Opening;
+use crate::lexicon::Cue;
+use crate::model::{LeafKind, MarkerStyle, Role};
+use crate::text::CleanSpan;
+
+/// Where in the resolution the reading stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Preamble,
+    Operative,
+    Closing,
+    Annex,
+}
+
+/// Builds one resolution from its region.
+pub(super) struct Builder<'t, 'o> {
+    pub(super) text: Text<'t>,
+    pub(super) outline: &'o mut Outline,
+    pub(super) region: &'o Region,
+    pub(super) resolution: ResolutionNode,
+    pub(super) numbering: Numbering,
+    pub(super) stage: Stage,
+    pub(super) heading: Option<CleanSpan>,
+    /// The clauses that are open, outermost first.
+    pub(super) path: Vec<ClauseNode>,
+    /// The ending of the last paragraph of the clause that is open.
+    pub(super) ending: Ending,
+}
+
+impl<'t, 'o> Builder<'t, 'o> {
+    pub(super) fn new(text: Text<'t>, outline: &'o mut Outline, region: &'o Region) -> Self {
+        let first = text.paragraphs.get(region.body.start);
+        let preamble =
+            region.formula.is_some() || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
+        Self {
+            text,
+            outline,
+            region,
+            resolution: ResolutionNode::default(),
+            numbering: Numbering::default(),
+            stage: if preamble { Stage::Preamble } else { Stage::Operative },
+            heading: None,
+            path: Vec::new(),
+            ending: Ending::Open,
+        }
+    }
+
+    pub(super) fn build(mut self) {
+        self.header();
+        for index in self.region.body.clone() {
+            self.paragraph(index);
+        }
+        self.close_to(0);
+        let first = self.text.paragraphs.get(self.region.header.start).map(|paragraph| paragraph.span);
+        let last = self.text.paragraphs.get(self.region.body.end.wrapping_sub(1)).map(|paragraph| paragraph.span);
+        self.resolution.span = first.zip(last).map(|(first, last)| first.cover(last));
+        let empty = self.resolution.clauses.is_empty() && self.resolution.formula.is_none();
+        if !empty {
+            self.outline.resolutions.push(self.resolution);
+        }
+    }
+
+    /// The paragraphs before the body: title, header lines, opening sentences, formula.
+    fn header(&mut self) {
+        let formula = self.region.formula;
+        for index in self.region.header.clone() {
+            let paragraph = &self.text.paragraphs[index];
+            if formula.is_some_and(|found| found.paragraph == index) {
+                self.resolution.formula = formula.map(|found| found.span);
+                self.part(index, LeafKind::Formula);
+                if formula.is_some_and(|found| found.span.start != paragraph.span.start) {
+                    self.outline.opening.push(paragraph.span);
+                }
+                continue;
+            }
+            let title = self.region.title.as_ref().is_some_and(|title| title.contains(&index));
+            if title {
+                self.resolution.title =
+                    Some(self.resolution.title.map_or(paragraph.span, |title| title.cover(paragraph.span)));
+            }
+            let tells = paragraph.opening == Some(Opening::Narrative)
+                && (paragraph.ending != Ending::Open || self.text.opens(index, Cue::Vote));
+            if tells && !title && self.text.kind(index).is_none() {
+                let marker = printed_marker(paragraph);
+                self.clause(index, Role::Narrative, marker, 0);
+                self.close_to(0);
+                self.outline.opening.push(paragraph.span);
+                if self.text.opens(index, Cue::Vote) {
+                    self.resolution.adoption.push(paragraph.span);
+                }
+            } else {
+                self.resolution.header.push(paragraph.span);
+                if paragraph.is_short() && paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
+                    self.resolution.adoption.push(paragraph.span);
+                }
+                self.part(index, if title { LeafKind::Title } else { LeafKind::Preface });
+            }
+        }
+    }
+
+    fn paragraph(&mut self, index: usize) {
+        let span = self.text.paragraphs[index].span;
+        match self.classify(index) {
+            Found::Clause { role, marker, depth } => self.clause(index, role, marker, depth),
+            Found::Continuation => {
+                let ending = self.text.paragraphs[index].ending;
+                self.path.iter_mut().for_each(|clause| clause.span = clause.span.cover(span));
+                if let Some(clause) = self.path.last_mut() {
+                    clause.body.retain(|body| body.len() > 0);
+                    clause.body.push(span);
+                }
+                self.ending = ending;
+                self.part(index, LeafKind::Clause);
+            }
+            Found::Heading => {
+                self.close_to(0);
+                self.heading = Some(span);
+                self.part(index, LeafKind::Heading);
+            }
+            Found::Closing => {
+                self.close_to(0);
+                self.stage = Stage::Closing;
+                self.resolution.adoption.push(span);
+                self.part(index, LeafKind::Closing);
+            }
+            Found::Vote => {
+                self.close_to(0);
+                self.stage = Stage::Closing;
+                self.resolution.adoption.push(span);
+                self.clause(index, Role::Narrative, None, 0);
+                self.close_to(0);
+                self.outline.parts.last_mut().expect("the clause is a part").kind = LeafKind::Closing;
+            }
+            Found::Annex => {
+                self.close_to(0);
+                self.stage = Stage::Annex;
+                self.numbering.restart();
+                self.heading = Some(span);
+                self.part(index, LeafKind::Heading);
+            }
+            Found::Note => self.part(index, LeafKind::Note),
+            Found::Prose => self.part(index, LeafKind::Prose),
+        }
+    }
+
+    fn clause(&mut self, index: usize, role: Role, marker: Option<MarkerNode>, depth: usize) {
+        let paragraph = &self.text.paragraphs[index];
+        self.close_to(depth);
+        if marker.is_none() && depth == 0 {
+            self.numbering.unmarked();
+        }
+        let body_start = self.text.words.get(paragraph.body).map_or(paragraph.span.end, |word| word.span.start);
+        let start = if marker.is_some() { body_start.min(paragraph.span.end) } else { paragraph.span.start };
+        let body = CleanSpan { start, end: paragraph.span.end };
+        self.path.iter_mut().for_each(|clause| clause.span = clause.span.cover(paragraph.span));
+        self.path.push(ClauseNode {
+            span: paragraph.span,
+            marker,
+            role,
+            heading: self.heading,
+            body: vec![body],
+            children: Vec::new(),
+        });
+        self.ending = paragraph.ending;
+        self.part(index, LeafKind::Clause);
+    }
+
+    /// Closes open clauses until `depth` of them are left.
+    fn close_to(&mut self, depth: usize) {
+        while self.path.len() > depth {
+            let Some(clause) = self.path.pop() else { return };
+            match self.path.last_mut() {
+                Some(parent) => parent.children.push(clause),
+                None => self.resolution.clauses.push(clause),
+            }
+        }
+    }
+
+    fn part(&mut self, index: usize, kind: LeafKind) {
+        self.outline.parts.push(Part { span: self.text.paragraphs[index].span, kind });
+    }
+
+    pub(super) fn tell_odd(&mut self, confirmed: Confirmed, span: CleanSpan) {
+        let Some((code, last)) = confirmed.odd else { return };
+        let number = confirmed.number;
+        let message = match code {
+            Code::NumberingGap => format!("the list goes from {last} to {number}"),
+            Code::NumberingRepeat => format!("the list has number {number} twice"),
+            _ => format!("the list goes back from {last} to {number}"),
+        };
+        self.outline.diagnostics.push((code, Severity::Warning, message, span));
+    }
+
+    pub(super) fn tell_rejected(&mut self, index: usize) {
+        let span = self.text.paragraphs[index].span;
+        let Some(found) = self.text.paragraphs[index].candidate() else { return };
+        let marker = CleanSpan::new(span.start as usize, span.start as usize + found.len);
+        let message = "looks like a marker but goes on with no list".to_owned();
+        self.outline.diagnostics.push((Code::MarkerRejected, Severity::Note, message, marker));
+    }
+}
+
+/// The number that a sentence before the formula carries: `1. La session s'est tenue …`.
+fn printed_marker(paragraph: &Paragraph<'_>) -> Option<MarkerNode> {
+    let found = paragraph.candidate()?;
+    if found.first.style != MarkerStyle::Arabic || found.closing == Closing::None {
+        return None;
+    }
+    let start = paragraph.span.start as usize;
+    let span = CleanSpan::new(start, start + found.len);
+    Some(MarkerNode { span, style: found.first.style, number: found.first.number })
+}

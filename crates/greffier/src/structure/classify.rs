@@ -1,0 +1,301 @@
+//! Classifies a paragraph of a resolution's body: clause, continuation, heading, vote, closing line, note.
+
+use super::builder::{Builder, Stage};
+use super::numbering::{Around, DEEPEST};
+use super::outline::MarkerNode;
+use super::paragraph::{Ending, Label, Paragraph};
+use crate::language::fr::Opening;
+use crate::lexicon::Cue;
+use crate::lexicon::segment::SegmentKind;
+use crate::model::{MarkerStyle, Role};
+use crate::text::{Case, CleanSpan};
+
+/// What a paragraph of the body is.
+pub(super) enum Found {
+    Clause {
+        role: Role,
+        marker: Option<MarkerNode>,
+        depth: usize,
+    },
+    /// Goes on with the clause before it.
+    Continuation,
+    Heading,
+    Closing,
+    /// An adoption line, told as a sentence: a clause of its own.
+    Vote,
+    Annex,
+    Note,
+    Prose,
+}
+
+impl Builder<'_, '_> {
+    pub(super) fn classify(&mut self, index: usize) -> Found {
+        let text = self.text;
+        let paragraph = &text.paragraphs[index];
+        if self.is_note(index) {
+            return Found::Note;
+        }
+        if paragraph.is_short()
+            && text.opens(index, Cue::Annex)
+            && paragraph.ending != Ending::Point
+            && paragraph.label.is_none()
+        {
+            return Found::Annex;
+        }
+        if self.is_vote(index) {
+            return Found::Vote;
+        }
+        if self.is_closing(index) {
+            return Found::Closing;
+        }
+        if self.is_heading(index) {
+            return Found::Heading;
+        }
+        if let Some(found) = self.labelled(index) {
+            return found;
+        }
+        self.unlabelled(index)
+    }
+
+    /// A paragraph with a label, when the numbering confirms it.
+    fn labelled(&mut self, index: usize) -> Option<Found> {
+        let paragraph = &self.text.paragraphs[index];
+        let confirmed = match paragraph.label? {
+            Label::Article { number, .. } => self.numbering.article(number),
+            Label::Candidate(found) => {
+                let around = Around {
+                    glyph: if found.first.style == MarkerStyle::Bullet { paragraph.glyph } else { ' ' },
+                    announced: self.ending == Ending::Colon && !self.path.is_empty(),
+                    current: self.nestable(index),
+                    next: self.next_candidate(index),
+                };
+                match self.numbering.confirm(found, around) {
+                    Some(confirmed) => confirmed,
+                    None => {
+                        self.tell_rejected(index);
+                        return None;
+                    }
+                }
+            }
+        };
+        let len = match paragraph.label? {
+            Label::Article { len, .. } => len,
+            Label::Candidate(found) => found.len,
+        };
+        let start = paragraph.span.start as usize;
+        let marker =
+            MarkerNode { span: CleanSpan::new(start, start + len), style: confirmed.style, number: confirmed.number };
+        self.tell_odd(confirmed, marker.span);
+        let depth = confirmed.depth.min(self.path.len());
+        let role = self.role(index, depth);
+        Some(Found::Clause { role, marker: Some(marker), depth })
+    }
+
+    /// The depth of the clause in which a new list may nest: none below a preambular clause that announces nothing.
+    fn nestable(&self, index: usize) -> Option<usize> {
+        let outermost = self.path.first()?;
+        let announced = self.ending == Ending::Colon;
+        let opening = self.text.paragraphs[index].opening;
+        // "Agissant …, le Conseil :" ends the preamble; numbers after it count the operative clauses
+        let arabic =
+            self.text.paragraphs[index].candidate().is_some_and(|found| found.first.style == MarkerStyle::Arabic);
+        let changes = outermost.role == Role::Preambular && (!announced || arabic);
+        let anew = matches!(opening, Some(Opening::Operative | Opening::Preambular))
+            && !announced
+            && outermost.marker.is_none();
+        (!changes && !anew).then(|| self.path.len() - 1)
+    }
+
+    fn role(&mut self, index: usize, depth: usize) -> Role {
+        if depth > 0 {
+            return self.path[0].role;
+        }
+        let paragraph = &self.text.paragraphs[index];
+        if self.stage == Stage::Annex {
+            return Role::Narrative;
+        }
+        let visa = self.text.opens(index, Cue::Preambular);
+        match paragraph.opening {
+            Some(Opening::Preambular) if self.stage == Stage::Preamble => Role::Preambular,
+            _ if visa && self.stage == Stage::Preamble => Role::Preambular,
+            _ => {
+                if self.stage == Stage::Preamble {
+                    self.stage = Stage::Operative;
+                }
+                Role::Operative
+            }
+        }
+    }
+
+    /// A paragraph without label, or with one that is none.
+    fn unlabelled(&mut self, index: usize) -> Found {
+        let paragraph = &self.text.paragraphs[index];
+        // "Article 2" alone on its line: its text stands below
+        if self.path.last().is_some_and(|clause| clause.body.iter().all(|body| body.len() == 0)) {
+            return Found::Continuation;
+        }
+        let visa = self.text.opens(index, Cue::Preambular);
+        let operative = |role| Found::Clause { role, marker: None, depth: 0 };
+        match self.stage {
+            Stage::Preamble => match paragraph.opening {
+                // a drafting slip: "Se félicite …," among participles
+                Some(Opening::Operative) if paragraph.ending == Ending::Comma => operative(Role::Preambular),
+                Some(Opening::Operative) => {
+                    self.stage = Stage::Operative;
+                    operative(Role::Operative)
+                }
+                Some(Opening::Preambular) => operative(Role::Preambular),
+                _ if visa => operative(Role::Preambular),
+                Some(Opening::Narrative) if paragraph.ending == Ending::Point => {
+                    self.stage = Stage::Operative;
+                    operative(Role::Operative)
+                }
+                _ if matches!(paragraph.ending, Ending::Comma | Ending::Semicolon) && !paragraph.starts_small => {
+                    operative(Role::Preambular)
+                }
+                _ if paragraph.starts_small && !self.path.is_empty() => Found::Continuation,
+                _ if self.path.is_empty() || paragraph.ending == Ending::Open => Found::Prose,
+                _ => Found::Continuation,
+            },
+            Stage::Operative => match paragraph.opening {
+                Some(Opening::Infinitive) if self.ending == Ending::Colon && !self.path.is_empty() => {
+                    let depth = self.path.len().min(1);
+                    Found::Clause { role: Role::Operative, marker: None, depth }
+                }
+                _ if self.announces() && paragraph.text.starts_with(['«', '“', '"']) => {
+                    Found::Clause { role: self.path[0].role, marker: None, depth: self.path.len().min(DEEPEST) }
+                }
+                _ if self.in_article() => Found::Continuation,
+                Some(Opening::Operative) => operative(Role::Operative),
+                Some(Opening::Preambular)
+                    if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) =>
+                {
+                    operative(Role::Preambular)
+                }
+                _ if self.numbered() => Found::Continuation,
+                _ if paragraph.starts_small && !self.path.is_empty() => Found::Continuation,
+                _ if paragraph.ending == Ending::Open && paragraph.is_short() => Found::Prose,
+                _ => operative(Role::Operative),
+            },
+            Stage::Closing => Found::Closing,
+            Stage::Annex => Found::Prose,
+        }
+    }
+
+    /// Whether the clause that is open has a marker: what follows without one belongs to it.
+    fn numbered(&self) -> bool {
+        self.path.first().is_some_and(|clause| clause.marker.is_some())
+    }
+
+    /// Whether an article is open: its sentences are no clauses of their own.
+    fn in_article(&self) -> bool {
+        self.path.first().and_then(|clause| clause.marker).is_some_and(|marker| marker.style == MarkerStyle::Article)
+    }
+
+    fn next_candidate(&self, index: usize) -> Option<crate::grammar::marker::Candidate> {
+        let rest = self.text.paragraphs.get(index + 1..self.region.body.end)?;
+        rest.iter().take(12).find_map(Paragraph::candidate)
+    }
+
+    /// `36e séance plénière 7 décembre 2020`, `Fait à Dakar, le …`, `[Adoptée sans vote.]`, and all after them but notes.
+    fn is_closing(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let started = self.stage != Stage::Preamble && (!self.resolution.clauses.is_empty() || !self.path.is_empty());
+        if !started || self.stage == Stage::Annex || paragraph.candidate().is_some() || !paragraph.is_short() {
+            return self.stage == Stage::Closing && paragraph.candidate().is_none();
+        }
+        let bracketed = paragraph.text.starts_with('[') && paragraph.text.contains(']');
+        let sitting = paragraph.ending == Ending::Open
+            && paragraph.words.len() <= 12
+            && paragraph.opening.is_none()
+            && paragraph.holds(Cue::Meeting, self.text.words, self.text.lexicon)
+            && paragraph.text.chars().any(|c| c.is_ascii_digit());
+        bracketed
+            || sitting
+            || self.is_dateline(index)
+            || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
+    }
+
+    /// `Yaoundé, le 21 novembre 2019`: a place, a comma, a day.
+    fn is_dateline(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let own = &self.text.words[paragraph.words.clone()];
+        let comma = own.iter().position(|word| word.text(self.text.clean) == ",");
+        paragraph.opening.is_none()
+            && (4..=10).contains(&own.len())
+            && own[0].case != Case::Lower
+            && comma.is_some_and(|at| {
+                let article = own.get(at + 1).is_some_and(|word| self.text.lexicon.layout.articles.contains(&word.id));
+                article
+                    && own.get(at + 2).is_some_and(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed))
+            })
+    }
+
+    /// `Adoptée à l'unanimité à la 397e séance.`
+    fn is_vote(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        self.stage != Stage::Preamble
+            && paragraph.label.is_none()
+            && self.text.opens(index, Cue::Vote)
+            && paragraph.text.starts_with(char::is_uppercase)
+            && paragraph.holds(Cue::Meeting, self.text.words, self.text.lexicon)
+    }
+
+    fn is_note(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let own = &self.text.words[paragraph.words.clone()];
+        let digits = own
+            .iter()
+            .take_while(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed) || word.is_punctuation());
+        let skipped = digits.count();
+        (1..=4).contains(&skipped)
+            && own.get(skipped).is_some()
+            && self.text.lexicon.structure.opens(Cue::Note, own[skipped..].iter().map(|word| word.id)) > 0
+    }
+
+    /// A heading: capitals, or short and without closing punctuation before a clause.
+    fn is_heading(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        if !paragraph.is_short() || !matches!(paragraph.ending, Ending::Open) || self.stage == Stage::Closing {
+            return false;
+        }
+        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
+        let Some(next) = next else { return false };
+        match paragraph.candidate() {
+            Some(found) if !heads(found.first.style) => false,
+            Some(found) => {
+                let follows = next.candidate().is_some_and(|other| {
+                    other.closing == found.closing
+                        && other
+                            .readings()
+                            .any(|o| found.readings().any(|r| r.style == o.style && o.number == r.number + 1))
+                });
+                let upper = found.first.style != MarkerStyle::Arabic;
+                let verb =
+                    matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative | Opening::Infinitive));
+                (paragraph.capitals || !verb) && !follows && !paragraph.starts_small && (upper || !self.announces())
+            }
+            None if paragraph.label.is_some() => false,
+            None => {
+                let leads = next.label.is_some()
+                    || next.capitals
+                    || self.text.opens(index + 1, Cue::Heading)
+                    || next.opening.is_some();
+                let cue = self.text.opens(index, Cue::Heading);
+                (paragraph.capitals
+                    || cue
+                    || paragraph.opening.is_none() && !paragraph.starts_small && self.ending != Ending::Colon)
+                    && (leads || paragraph.capitals)
+            }
+        }
+    }
+
+    fn announces(&self) -> bool {
+        self.ending == Ending::Colon && !self.path.is_empty()
+    }
+}
+
+/// Whether markers of a style can number headings: capitals and arabic numbers can.
+fn heads(style: MarkerStyle) -> bool {
+    matches!(style, MarkerStyle::UpperRoman | MarkerStyle::UpperLetter | MarkerStyle::Arabic)
+}
