@@ -1,4 +1,62 @@
-//! greffier reads the French texts of international meetings and returns what they say as data.
+//! greffier reads what international meetings publish in French (reports, final communiqués, declarations, decisions,
+//! resolutions), as messy as PDF extraction leaves it, and returns what they say as data: the meeting, the tree of clauses,
+//! who asks whom to do what by when, every date, every name, every instrument cited, each tied to its exact place.
+//!
+//! ```
+//! use greffier::{Class, Role};
+//!
+//! let text = "\
+//! Le Comité du lac s'est réuni à Bamako le 18 juin
+//!
+//! 2013. Il a convenu de ce qui suit :
+//!
+//! i. La réunion a invité les États membres à verser leur contribution.
+//!
+//! ii. La réunion a pris note du rapport.";
+//!
+//! let document = greffier::parse(text);
+//! let first = document.clauses().next().expect("two clauses");
+//! assert_eq!((first.number(), first.role), (Some(1), Role::Operative));
+//! assert_eq!(first.acts[0].class, Class::Invite);
+//! assert_eq!(first.acts[0].addressees[0].text, "les États membres");
+//! assert_eq!(document.slice(document.dates[0].span), "18 juin\n\n2013");
+//! assert_eq!(document.dates[0].value.as_str(), "2013-06-18");
+//! ```
+//!
+//! # What to know first
+//!
+//! - **Any text parses.** [`parse`] returns a [`Document`], whatever it is given; what looks wrong is in
+//!   [`Document::diagnostics`], with a stable [`Code`] and a place.
+//! - **Nothing is lost.** [`Document::leaves`] cover every byte of the text once: title, heading, formula, clause, page number.
+//! - **Every value has its words.** A [`Span`] is a half-open byte range of the text you gave; [`Document::slice`] gives the words.
+//!   Line breaks, page turns, hyphens and running heads inside a value are repaired virtually: the value is whole, and its span
+//!   covers the hole.
+//! - **Unknown is absent.** A year that is not printed is not filled in; dates are [EDTF](Edtf).
+//! - No model, no network, no regular expression: rules, grammars and data files, the same answer every time.
+//!
+//! # The types
+//!
+//! A [`Document`] has a [`Kind`], a title, a symbol, the [`Meeting`] it comes from, and [`Resolution`]s. A resolution has a
+//! formula (`L’Assemblée générale,`) and a tree of [`Clause`]s, each with its [`Marker`], [`Role`] and [`Act`]s; an act has a
+//! [`Verb`], a [`Class`], a [`Force`] and [`Addressee`]s. Across the text run [`Date`]s, [`Entity`]s with all their mentions,
+//! and [`Reference`]s. A value read from words is an [`Evidence`]: the value and its span.
+//!
+//! [`Document::clauses`] walks all clauses in reading order, [`Document::dates_in`] and [`Document::entities_in`] look inside a
+//! span, [`Document::with_offsets`] counts spans in code points for readers that want those. Everything serialises with serde
+//! as JSON version 1 ([`SCHEMA`]).
+//!
+//! # The stages
+//!
+//! ```text
+//! source → lines → blocks → reflowed text → words → structure → mentions → acts → document
+//! ```
+//!
+//! Each stage is a function from the one type to the next; [`Parser::explain`] prints what each made of a text. Words live in
+//! data files, not in code; [`Gazetteer`] and [`ParserBuilder::gazetteer`] add names of your own.
+//!
+//! # Features
+//!
+//! - `schema`: derives [schemars](https://docs.rs/schemars) on the model, to generate the JSON Schema.
 #![forbid(unsafe_code)]
 
 mod act;
@@ -27,6 +85,11 @@ pub use parser::{Parser, ParserBuilder};
 pub use span::{CharIndex, Span, line_column};
 
 /// Reads a French text. Cannot fail: what looks wrong is in [`Document::diagnostics`].
+///
+/// ```
+/// let document = greffier::parse("La réunion s’est tenue à Dakar du 3 au 5 mars 2014.");
+/// assert_eq!(document.dates[0].value.as_str(), "2014-03-03/2014-03-05");
+/// ```
 #[must_use]
 pub fn parse(text: &str) -> Document {
     Parser::default().parse(text)

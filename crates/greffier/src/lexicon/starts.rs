@@ -69,7 +69,6 @@ mod tests {
             ("dix", vec![Date]),
             ("resolution", vec![Citation]),
             ("comite", vec![Citation, Name, Head]),
-            ("premiere", vec![Date, Name, Event]), // Première Commission
             ("inconnu", vec![]),
         ] {
             let id = lexicon.vocabulary.id(word);
