@@ -1,7 +1,7 @@
 //! Roman numbers, strictly formed: `iv` is 4, `iiii` and `vx` are none.
 
 use nom::error::{Error, ErrorKind};
-use nom::{Err, IResult, Parser, bytes::complete::take_while1};
+use nom::{Err, IResult};
 
 /// The digits from large to small, subtractive pairs among them.
 const DIGITS: [(u32, &str); 13] = [
@@ -22,18 +22,23 @@ const DIGITS: [(u32, &str); 13] = [
 
 /// roman = 1*( "I" / "V" / "X" / "L" / "C" / "D" / "M" ) ; all of one case, 1 to 3999, in canonical form
 pub(crate) fn roman(input: &str) -> IResult<&str, u32> {
-    let (rest, letters) = take_while1(|c: char| "IVXLCDMivxlcdm".contains(c)).parse(input)?;
-    match to_number(letters) {
-        Some(number) if !rest.starts_with(|c: char| c.is_alphanumeric()) => Ok((rest, number)),
+    let digits = input.chars().take_while(|&c| is_roman_digit(c)).count();
+    let (letters, rest) = input.split_at(digits);
+    match to_number(letters.as_bytes()) {
+        Some(number) if !rest.starts_with(char::is_alphanumeric) => Ok((rest, number)),
         _ => Err(Err::Error(Error::new(input, ErrorKind::Verify))),
     }
 }
 
+/// Whether `c` is a digit of roman numbers, large or small.
+pub(crate) fn is_roman_digit(c: char) -> bool {
+    matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm')
+}
+
 /// The number that `letters` write, if they write one canonically.
-fn to_number(letters: &str) -> Option<u32> {
-    let lower = letters.bytes().all(|b| b.is_ascii_lowercase());
-    let upper = letters.bytes().all(|b| b.is_ascii_uppercase());
-    if !(lower || upper) || letters.len() > 15 {
+fn to_number(letters: &[u8]) -> Option<u32> {
+    let first = letters.first()?;
+    if letters.len() > 15 || letters.iter().any(|letter| letter.is_ascii_lowercase() != first.is_ascii_lowercase()) {
         return None;
     }
     let mut rest = letters;
@@ -41,33 +46,47 @@ fn to_number(letters: &str) -> Option<u32> {
     for (value, digits) in DIGITS {
         let most = if digits.len() == 2 || matches!(value, 5 | 50 | 500) { 1 } else { 3 };
         for _ in 0..most {
-            match rest.get(..digits.len()) {
-                Some(head) if head.eq_ignore_ascii_case(digits) => {
-                    number += value;
-                    rest = &rest[digits.len()..];
-                }
-                _ => break,
-            }
+            let Some(after) = strip(rest, digits) else { break };
+            number += value;
+            rest = after;
         }
     }
-    (rest.is_empty() && to_roman(number).eq_ignore_ascii_case(letters)).then_some(number)
+    (rest.is_empty() && is_written(number, letters)).then_some(number)
 }
 
-/// A number in capital roman digits.
-fn to_roman(mut number: u32) -> String {
-    let mut out = String::new();
+/// Whether `letters` are the canonical form of the number.
+fn is_written(mut number: u32, mut letters: &[u8]) -> bool {
     for (value, digits) in DIGITS {
         while number >= value {
-            out.push_str(digits);
+            let Some(after) = strip(letters, digits) else { return false };
+            letters = after;
             number -= value;
         }
     }
-    out
+    letters.is_empty()
+}
+
+/// What follows the digits in `letters`, of whatever case.
+fn strip<'t>(letters: &'t [u8], digits: &str) -> Option<&'t [u8]> {
+    let (head, after) = letters.split_at_checked(digits.len())?;
+    head.eq_ignore_ascii_case(digits.as_bytes()).then_some(after)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A number in capital roman digits.
+    fn to_roman(mut number: u32) -> String {
+        let mut out = String::new();
+        for (value, digits) in DIGITS {
+            while number >= value {
+                out.push_str(digits);
+                number -= value;
+            }
+        }
+        out
+    }
 
     #[test]
     fn every_number_reads_back() {

@@ -119,8 +119,12 @@ pub(crate) enum Set {
     Weekday,
     YearLead,
     Zone,
-    /// A phrase begins with the word.
-    Phrase,
+    /// What bounds a date begins with the word: `au plus tard`.
+    Bound,
+    /// What stands for a day begins with the word: `la veille`.
+    Relative,
+    /// The name of a Hijri month begins with the word.
+    Hijri,
 }
 
 impl Set {
@@ -129,6 +133,9 @@ impl Set {
     }
 }
 
+/// The sets of words with which a date may begin that do not belong to its figures or months.
+const PHRASES: u32 = Set::Bound.bit() | Set::Relative.bit();
+
 /// The sets of words with which a date may begin.
 const OPENERS: u32 = Set::Between.bit()
     | Set::Decade.bit()
@@ -136,8 +143,9 @@ const OPENERS: u32 = Set::Between.bit()
     | Set::FirstDay.bit()
     | Set::Last.bit()
     | Set::Middle.bit()
+    | Set::Hijri.bit()
     | Set::Month.bit()
-    | Set::Phrase.bit()
+    | PHRASES
     | Set::Season.bit()
     | Set::Start.bit()
     | Set::Weekday.bit();
@@ -200,14 +208,14 @@ impl Dates {
         for (bound, phrases) in file.bound {
             for phrase in phrases {
                 let ids = vocabulary.intern_phrase(&phrase);
-                dates.add(ids[0], Set::Phrase, 0);
+                dates.add(ids[0], Set::Bound, 0);
                 dates.bounds.insert(&ids, bound);
             }
         }
         for (relative, phrases) in file.relative {
             for phrase in phrases {
                 let ids = vocabulary.intern_phrase(&phrase);
-                dates.add(ids[0], Set::Phrase, 0);
+                dates.add(ids[0], Set::Relative, 0);
                 dates.relatives.insert(&ids, relative);
             }
         }
@@ -226,7 +234,7 @@ impl Dates {
             let mut ids = vocabulary.intern_phrase(&spelling);
             ids.retain(|&id| id != self.apostrophe);
             if let Some(&first) = ids.first() {
-                self.add(first, Set::Phrase, 0);
+                self.add(first, Set::Hijri, 0);
             }
             self.hijri.insert(&ids, month);
         }
@@ -259,6 +267,17 @@ impl Dates {
     /// Whether a date may begin with the word, figures and number words apart.
     pub(crate) fn opens(&self, id: WordId) -> bool {
         self.word(id).0 & OPENERS != 0
+    }
+
+    /// Whether a phrase begins with the word that stands before a date or for one: `avant`, `la`.
+    pub(crate) fn leads(&self, id: WordId) -> bool {
+        self.word(id).0 & PHRASES != 0
+    }
+
+    /// Whether nothing of a date begins with the word but such a phrase.
+    pub(crate) fn only_leads(&self, id: WordId) -> bool {
+        let openers = self.word(id).0 & OPENERS;
+        openers != 0 && openers & !PHRASES == 0
     }
 
     /// The Hijri month that `ids` begin with: how many words it takes, apostrophes among them, and its number.

@@ -11,8 +11,11 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii() {
-            out.push(char::from(byte.to_ascii_lowercase()));
-            at += 1;
+            let plain = bytes[at..].iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len() - at);
+            let from = out.len();
+            out.push_str(&text[at..at + plain]);
+            out[from..].make_ascii_lowercase();
+            at += plain;
             continue;
         }
         let plain = if byte == 0xC3 { plain_latin(bytes[at + 1]) } else { 0 };

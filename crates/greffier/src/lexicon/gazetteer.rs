@@ -184,6 +184,11 @@ impl Names {
         self.names.longest_where(words, |count, name| fits(count, *name)).map(|(count, name)| (count, *name))
     }
 
+    /// Whether a name may begin with `first` before `second`; most that may not are told at once.
+    pub(crate) fn may_begin(&self, first: WordId, second: Option<WordId>) -> bool {
+        self.names.may_begin(first, second)
+    }
+
     /// Whether some name begins with `word`.
     pub(crate) fn begins(&self, word: WordId) -> bool {
         self.names.begins(word)

@@ -14,6 +14,7 @@ mod reference;
 pub(crate) mod segment;
 mod series;
 mod source;
+mod starts;
 mod structure;
 mod trie;
 pub(crate) mod verb;
@@ -27,10 +28,11 @@ pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
 pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use particle::Particles;
-pub(crate) use phrase::{Part, Phrases};
+pub(crate) use phrase::{Endings, Part, Phrases};
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use series::Symbols;
 pub(crate) use source::Source;
+pub(crate) use starts::{Start, Starts};
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
 pub(crate) use verb::Verbs;
@@ -54,6 +56,7 @@ pub(crate) struct Lexicon {
     pub(crate) verbs: Verbs,
     pub(crate) names: Names,
     pub(crate) phrases: Phrases,
+    pub(crate) starts: Starts,
 }
 
 /// A data file of the crate, by its path under `data/`.
@@ -93,16 +96,19 @@ impl Lexicon {
         let numbers = Numbers::load(data!("fr/numbers.toml"), words)?;
         let dates = Dates::load(data!("fr/dates.toml"), words)?;
         let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
-        let particles = Particles::load(data!("fr/particles.toml"), words)?;
+        let mut particles = Particles::load(data!("fr/particles.toml"), words)?;
         let adverbs = Adverbs::load(data!("fr/adverbs.toml"), words)?;
         let conjugation = Conjugation::load(data!("fr/conjugation.toml"))?;
         let verbs = Verbs::load(data!("fr/verbs.toml"), data!("fr/classes.toml"), &conjugation, words)?;
-        let phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
+        particles.add_verbs(&verbs);
+        let mut phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
         let mut gazetteers = own;
         for source in GAZETTEERS {
             gazetteers.push(Gazetteer::read(source)?);
         }
         let names = Names::new(gazetteers, words);
+        phrases.learn(&vocabulary);
+        let starts = Starts::new(&vocabulary, (&dates, &numbers), &references, (&names, &phrases));
         Ok(Self {
             language: "fr",
             vocabulary,
@@ -117,6 +123,7 @@ impl Lexicon {
             verbs,
             names,
             phrases,
+            starts,
         })
     }
 }

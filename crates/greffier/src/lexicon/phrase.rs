@@ -103,6 +103,19 @@ impl Part {
 
     pub(crate) const COMPOUND: Part = Part(1 << 32);
 
+    /// Words with which a name may begin though no gazetteer has it.
+    pub(crate) const HEADS: Part = Self::BUILT.or(Self::TITLE).or(Self::OFFICE).or(Self::NOBLE);
+
+    /// Words with which bodies, places, events and instruments are built.
+    pub(crate) const BUILT: Part = Self::ORGANIZATION
+        .or(Self::PLACE)
+        .or(Self::FEATURE)
+        .or(Self::DIRECTION)
+        .or(Self::SUMMIT)
+        .or(Self::VENUE)
+        .or(Self::MEETING)
+        .or(Self::INSTRUMENT);
+
     /// Whether the word is one of `others`.
     pub(crate) fn is(self, others: Part) -> bool {
         self.0 & others.0 != 0
@@ -113,17 +126,50 @@ impl Part {
     }
 }
 
+/// How a folded word ends, which tells what it may be: a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Endings(u8);
+
+impl Endings {
+    /// As words do that qualify a noun: `islamique`.
+    pub(crate) const ADJECTIVE: Endings = Endings(1);
+    /// As a past participle: `intégrée`.
+    pub(crate) const PARTICIPLE: Endings = Endings(1 << 1);
+    /// As a past participle in the plural: `touchés`.
+    pub(crate) const PARTICIPLE_PLURAL: Endings = Endings(1 << 2);
+    /// As a plural: `zones`.
+    pub(crate) const PLURAL: Endings = Endings(1 << 3);
+    /// As an infinitive: `présenter`.
+    pub(crate) const INFINITIVE: Endings = Endings(1 << 4);
+    /// As an ordinal: `douzième`, `12éme`.
+    pub(crate) const ORDINAL: Endings = Endings(1 << 5);
+    /// Elided, or of two letters at most: no noun.
+    pub(crate) const SMALL: Endings = Endings(1 << 6);
+
+    pub(crate) fn has(self, other: Endings) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// An ending, how many letters stand before it at least, and what it tells.
+#[derive(Debug, Clone)]
+struct Ending {
+    letters: String,
+    before: usize,
+    tells: Endings,
+}
+
 /// The words of names, by number, and the endings that tell adjectives, verbs and ordinals.
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases {
     parts: Vec<Part>,
-    adjective: Vec<String>,
-    infinitive: Vec<String>,
-    ordinal: Vec<String>,
+    /// By the last byte of the ending.
+    endings: Vec<Vec<Ending>>,
+    /// The endings of known words, by number.
+    known: Vec<Endings>,
     ordinal_mark: Vec<String>,
-    participle: Vec<String>,
-    participle_plural: Vec<String>,
-    plural: Vec<String>,
+    /// The endings of ordinals.
+    ordinal_tails: Vec<Box<[u8]>>,
 }
 
 impl Phrases {
@@ -174,16 +220,60 @@ impl Phrases {
                 parts[id.index()] = parts[id.index()].or(part);
             }
         }
-        Ok(Self {
-            parts,
-            adjective: file.adjective,
-            infinitive: file.infinitive,
-            ordinal: file.ordinal,
-            ordinal_mark: file.ordinal_mark,
-            participle: file.participle,
-            participle_plural: file.participle_plural,
-            plural: file.plural,
+        let ordinal_tails = file.ordinal.iter().map(|ending| ending.as_bytes().into()).collect();
+        let mut endings = vec![Vec::new(); 256];
+        for (list, before, tells) in [
+            (file.adjective, 2, Endings::ADJECTIVE),
+            (file.participle, 4, Endings::PARTICIPLE),
+            (file.participle_plural, 4, Endings::PARTICIPLE_PLURAL),
+            (file.plural, 3, Endings::PLURAL),
+            (file.infinitive, 1, Endings::INFINITIVE),
+            (file.ordinal, 1, Endings::ORDINAL),
+        ] {
+            for letters in list {
+                let last = letters.bytes().last().unwrap_or_default();
+                endings[usize::from(last)].push(Ending { letters, before, tells });
+            }
+        }
+        Ok(Self { parts, endings, known: Vec::new(), ordinal_mark: file.ordinal_mark, ordinal_tails })
+    }
+
+    /// Notes how all words of the vocabulary end, when it is whole.
+    pub(crate) fn learn(&mut self, vocabulary: &Vocabulary) {
+        self.known = vec![Endings::default(); vocabulary.len()];
+        for (folded, id) in vocabulary.words() {
+            self.known[id.index()] = self.endings(folded);
+        }
+    }
+
+    /// How a folded word ends.
+    pub(crate) fn endings(&self, folded: &[u8]) -> Endings {
+        let Some(&last) = folded.last() else { return Endings::SMALL };
+        let mut found = if folded.len() <= 2 || last == b'\'' { Endings::SMALL } else { Endings::default() };
+        for ending in &self.endings[usize::from(last)] {
+            let fits = folded.len() >= ending.letters.len() + ending.before;
+            if !found.has(ending.tells) && fits && folded.ends_with(ending.letters.as_bytes()) {
+                found.0 |= ending.tells.0;
+            }
+        }
+        found
+    }
+
+    /// Whether a word may end as an ordinal, by one look at its last letters, not folded yet.
+    pub(crate) fn may_end_as_ordinal(&self, text: &[u8]) -> bool {
+        self.ordinal_tails.iter().any(|tail| {
+            let mut letters = tail.iter().rev().zip(text.iter().rev());
+            letters.find_map(|(tail, letter)| match letter {
+                letter if !letter.is_ascii() => Some(true),
+                letter if letter.to_ascii_lowercase() != *tail => Some(false),
+                _ => None,
+            }) != Some(false)
         })
+    }
+
+    /// How a word of the vocabulary ends.
+    pub(crate) fn endings_of(&self, word: WordId) -> Option<Endings> {
+        if word == WordId::UNKNOWN { None } else { self.known.get(word.index()).copied() }
     }
 
     /// What a word can be in a name.
@@ -191,42 +281,8 @@ impl Phrases {
         self.parts.get(word.index()).copied().unwrap_or_default()
     }
 
-    /// Whether a folded word ends as words do that qualify a noun: `islamique`.
-    pub(crate) fn ends_as_adjective(&self, folded: &str) -> bool {
-        ends(folded, &self.adjective, 2)
-    }
-
-    /// Whether it ends as a past participle: `intégrée`.
-    pub(crate) fn ends_as_participle(&self, folded: &str) -> bool {
-        ends(folded, &self.participle, 4)
-    }
-
-    /// Whether it ends as a past participle in the plural: `touchés`.
-    pub(crate) fn ends_as_participle_plural(&self, folded: &str) -> bool {
-        ends(folded, &self.participle_plural, 4)
-    }
-
-    /// Whether it ends as a plural: `zones`.
-    pub(crate) fn ends_as_plural(&self, folded: &str) -> bool {
-        ends(folded, &self.plural, 3)
-    }
-
     /// Whether it is what follows the digits of an ordinal: `éme` of `12éme`.
     pub(crate) fn is_ordinal_mark(&self, folded: &str) -> bool {
         self.ordinal_mark.iter().any(|mark| mark == folded)
     }
-
-    /// Whether it ends as an infinitive: `présenter`.
-    pub(crate) fn ends_as_infinitive(&self, folded: &str) -> bool {
-        ends(folded, &self.infinitive, 1)
-    }
-
-    /// Whether it ends as an ordinal: `douzième`, `12éme`.
-    pub(crate) fn ends_as_ordinal(&self, folded: &str) -> bool {
-        ends(folded, &self.ordinal, 1)
-    }
-}
-
-fn ends(word: &str, endings: &[String], before: usize) -> bool {
-    endings.iter().any(|ending| word.len() >= ending.len() + before && word.ends_with(ending.as_str()))
 }

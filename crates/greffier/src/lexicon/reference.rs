@@ -164,7 +164,20 @@ impl CitingBody {
     pub(crate) fn symbol(&self, kind: ReferenceKind, number: &str) -> String {
         let template = if kind == ReferenceKind::Decision { &self.decision } else { &self.resolution };
         let (before, after) = number.split_once('/').unwrap_or((number, ""));
-        template.replace("{}", number).replace("{1}", before).replace("{2}", after)
+        let mut out = String::with_capacity(template.len() + number.len() + 2);
+        let mut rest = template.as_str();
+        while let Some((text, from)) = rest.split_once('{') {
+            let (field, after_field) = from.split_once('}').unwrap_or((from, ""));
+            out.push_str(text);
+            out.push_str(match field {
+                "1" => before,
+                "2" => after,
+                _ => number,
+            });
+            rest = after_field;
+        }
+        out.push_str(rest);
+        out
     }
 }
 

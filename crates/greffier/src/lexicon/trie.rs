@@ -10,12 +10,25 @@ pub(crate) struct Trie<T> {
     /// The node after a first word, by word number; 0 where no phrase begins with it.
     first: Vec<u32>,
     edges: FxHashMap<(u32, WordId), u32>,
-    values: Vec<Option<T>>,
+    nodes: Vec<Node<T>>,
+}
+
+/// What the words so far say.
+#[derive(Debug, Clone)]
+struct Node<T> {
+    /// The value of the phrase that ends here.
+    value: Option<T>,
+    /// A bit for each word that may follow, by the last six bits of its number: most others need no look-up.
+    follow: u64,
+}
+
+impl<T> Node<T> {
+    const EMPTY: Self = Self { value: None, follow: 0 };
 }
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Self { first: Vec::new(), edges: FxHashMap::default(), values: vec![None] }
+        Self { first: Vec::new(), edges: FxHashMap::default(), nodes: vec![Node::EMPTY] }
     }
 }
 
@@ -23,7 +36,7 @@ impl<T> Trie<T> {
     /// Adds a phrase; one that is there already keeps its first value, and `false` says so.
     pub(crate) fn insert(&mut self, words: &[WordId], value: T) -> bool {
         let node = self.node_of(words);
-        let slot = &mut self.values[node as usize];
+        let slot = &mut self.nodes[node as usize].value;
         let free = slot.is_none() && !words.is_empty();
         if free {
             *slot = Some(value);
@@ -35,11 +48,11 @@ impl<T> Trie<T> {
     pub(crate) fn longest(&self, words: impl IntoIterator<Item = WordId>) -> Option<(usize, &T)> {
         let mut words = words.into_iter();
         let mut node = self.first_node(words.next()?)?;
-        let mut found = self.values[node as usize].as_ref().map(|value| (1, value));
+        let mut found = self.nodes[node as usize].value.as_ref().map(|value| (1, value));
         for (count, word) in words.enumerate() {
-            let Some(&next) = self.edges.get(&(node, word)) else { break };
+            let Some(next) = self.next_node(node, word) else { break };
             node = next;
-            if let Some(value) = &self.values[node as usize] {
+            if let Some(value) = &self.nodes[node as usize].value {
                 found = Some((count + 2, value));
             }
         }
@@ -55,15 +68,23 @@ impl<T> Trie<T> {
         let mut words = words.into_iter();
         let mut node = self.first_node(words.next()?)?;
         let value = |node: u32, count: usize| {
-            self.values[node as usize].as_ref().filter(|value| fits(count, value)).map(|value| (count, value))
+            self.nodes[node as usize].value.as_ref().filter(|value| fits(count, value)).map(|value| (count, value))
         };
         let mut found = value(node, 1);
         for (count, word) in words.enumerate() {
-            let Some(&next) = self.edges.get(&(node, word)) else { break };
+            let Some(next) = self.next_node(node, word) else { break };
             node = next;
             found = value(node, count + 2).or(found);
         }
         found
+    }
+
+    /// Whether a phrase may begin with `first` before `second`; most that may not are told at once.
+    pub(crate) fn may_begin(&self, first: WordId, second: Option<WordId>) -> bool {
+        self.first_node(first).is_some_and(|node| {
+            let node = &self.nodes[node as usize];
+            node.value.is_some() || second.is_some_and(|second| node.follow & bit(second) != 0)
+        })
     }
 
     /// Whether some phrase begins with `word`.
@@ -75,6 +96,13 @@ impl<T> Trie<T> {
         self.first.get(word.index()).copied().filter(|&node| node != 0)
     }
 
+    fn next_node(&self, node: u32, word: WordId) -> Option<u32> {
+        if self.nodes[node as usize].follow & bit(word) == 0 {
+            return None;
+        }
+        self.edges.get(&(node, word)).copied()
+    }
+
     fn node_of(&mut self, words: &[WordId]) -> u32 {
         let Some((&first, rest)) = words.split_first() else { return 0 };
         if self.first.len() <= first.index() {
@@ -82,20 +110,25 @@ impl<T> Trie<T> {
         }
         let mut node = self.first[first.index()];
         if node == 0 {
-            node = new_node(&mut self.values);
+            node = new_node(&mut self.nodes);
             self.first[first.index()] = node;
         }
         for &word in rest {
-            let values = &mut self.values;
-            node = *self.edges.entry((node, word)).or_insert_with(|| new_node(values));
+            let nodes = &mut self.nodes;
+            nodes[node as usize].follow |= bit(word);
+            node = *self.edges.entry((node, word)).or_insert_with(|| new_node(nodes));
         }
         node
     }
 }
 
-fn new_node<T>(values: &mut Vec<Option<T>>) -> u32 {
-    values.push(None);
-    u32::try_from(values.len() - 1).expect("fewer than four billion nodes")
+fn bit(word: WordId) -> u64 {
+    1 << (word.0 % 64)
+}
+
+fn new_node<T>(nodes: &mut Vec<Node<T>>) -> u32 {
+    nodes.push(Node::EMPTY);
+    u32::try_from(nodes.len() - 1).expect("fewer than four billion nodes")
 }
 
 #[cfg(test)]

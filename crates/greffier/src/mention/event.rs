@@ -3,17 +3,16 @@
 use super::head::begins_with_capital;
 use super::name::name_at;
 use super::phrase::{Phrase, Style};
-use crate::grammar::roman::roman;
-use crate::lexicon::Part;
+use crate::grammar::roman::{is_roman_digit, roman};
 use crate::lexicon::fold::{fold, is_apostrophe};
 use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Endings, Part, Start, WordId};
+use crate::text::Word;
 use crate::text::word::Case;
 
 /// The event whose number is word `at`: its first word and its end.
 pub(crate) fn numbered(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
-    let word = phrase.reading.words.get(at)?;
-    let short = word.kind == SegmentKind::Word && word.case == Case::Lower && word.span.len() < 6;
-    if short || word.kind == SegmentKind::Punctuation {
+    if !may_number(phrase, phrase.reading.words.get(at)?) {
         return None;
     }
     // the noun first: looking it up costs nothing
@@ -30,6 +29,23 @@ pub(crate) fn numbered(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
     }
     phrase.next(head)?;
     Some((first_numeral(phrase, at), phrase.tail(head + 1, Style::Event, shouted)))
+}
+
+/// Whether the word may be the number of an event, by one look at it.
+#[inline]
+pub(crate) fn may_number(phrase: Phrase<'_>, word: &Word) -> bool {
+    match (word.kind, word.case) {
+        (SegmentKind::Punctuation, _) => false,
+        (SegmentKind::Number | SegmentKind::Mixed, _) => true,
+        (SegmentKind::Word, Case::Lower) if word.span.len() < 6 => false,
+        (SegmentKind::Word, case) => {
+            let lexicon = phrase.reading.lexicon;
+            let text = || word.text(phrase.reading.clean);
+            lexicon.starts.may(word.id, Start::Event)
+                || (word.id == WordId::UNKNOWN && lexicon.phrases.may_end_as_ordinal(text().as_bytes()))
+                || (case == Case::Capital && text().starts_with(is_roman_digit))
+        }
+    }
 }
 
 /// The end of the ordinal at `at`: `12éme`, `XVe`, `douzième`, `354’`.
@@ -49,13 +65,15 @@ fn ordinal_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
         }
         SegmentKind::Word => {
             let phrases = &phrase.reading.lexicon.phrases;
-            if phrase.part(at).is(Part::ORDINAL) || (word.span.len() > 6 && phrases.ends_as_ordinal(&fold(text))) {
+            if phrase.part(at).is(Part::ORDINAL) || (word.span.len() > 6 && phrase.endings(at).has(Endings::ORDINAL)) {
                 return Some(at + 1);
             }
+            if word.case != Case::Capital || word.span.len() >= 16 || !text.starts_with(is_roman_digit) {
+                return None;
+            }
             let digits = text.trim_end_matches(|c: char| c.is_lowercase());
-            let ends = word.span.len() < 16 && phrases.is_ordinal_mark(&fold(&text[digits.len()..]));
-            (ends && word.case == Case::Capital && roman(digits).is_ok_and(|(rest, _)| rest.is_empty()))
-                .then_some(at + 1)
+            let ends = phrases.is_ordinal_mark(&fold(&text[digits.len()..]));
+            (ends && roman(digits).is_ok_and(|(rest, _)| rest.is_empty())).then_some(at + 1)
         }
         SegmentKind::Punctuation => None,
     }

@@ -18,12 +18,22 @@ pub(crate) struct NameAt<'l> {
 }
 
 /// The longest name that begins with word `at` of the text: `Guinée-Bissau`, not `Guinée`.
+#[inline]
 pub(crate) fn name_at(reading: Reading<'_>, at: usize) -> Option<NameAt<'_>> {
+    if may_begin(reading, at) { longest_at(reading, at) } else { None }
+}
+
+/// Whether a name may begin with word `at`, by one look at it and the next.
+#[inline]
+pub(crate) fn may_begin(reading: Reading<'_>, at: usize) -> bool {
+    let Some(first) = reading.words.get(at) else { return false };
+    let second = reading.words.get(at + 1).filter(|word| !word.opens()).map(|word| word.id);
+    reading.lexicon.names.may_begin(first.id, second)
+}
+
+fn longest_at(reading: Reading<'_>, at: usize) -> Option<NameAt<'_>> {
     let names = &reading.lexicon.names;
-    let words = reading.words.get(at..)?;
-    if !names.begins(words.first()?.id) {
-        return None;
-    }
+    let words = &reading.words[at..];
     let ids =
         words.iter().enumerate().take_while(|(index, word)| *index == 0 || !word.opens()).map(|(_, word)| word.id);
     let (count, name) = names.longest(ids, |count, name| fits(reading, at, count, name))?;

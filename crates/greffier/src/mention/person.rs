@@ -69,8 +69,11 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
         }
     }
     let word = phrase.next(surname)?;
-    let number = roman(phrase.text(surname)).is_ok_and(|(rest, _)| rest.is_empty());
-    if number || word.case != Case::Upper || word.span.len() < 3 || name_at(phrase.reading, surname).is_some() {
+    if word.case != Case::Upper
+        || word.span.len() < 3
+        || roman(phrase.text(surname)).is_ok_and(|(rest, _)| rest.is_empty())
+        || name_at(phrase.reading, surname).is_some()
+    {
         return None;
     }
     let end = name_end(phrase, at)?;

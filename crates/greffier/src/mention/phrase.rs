@@ -7,7 +7,7 @@ use super::Reading;
 use super::name::{NameAt, name_at};
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Part, WordId};
+use crate::lexicon::{Endings, Part, WordId};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -63,6 +63,16 @@ impl<'t> Phrase<'t> {
         self.reading.words.get(at).map_or("", |word| word.text(self.reading.clean))
     }
 
+    /// How word `at` ends.
+    pub(crate) fn endings(self, at: usize) -> Endings {
+        let Some(word) = self.reading.words.get(at) else { return Endings::default() };
+        let phrases = &self.reading.lexicon.phrases;
+        let text = word.text(self.reading.clean);
+        // the vocabulary has abbreviations without their points
+        let known = phrases.endings_of(word.id).filter(|_| !text.as_bytes().contains(&b'.'));
+        known.unwrap_or_else(|| phrases.endings(fold(text).as_bytes()))
+    }
+
     /// Whether word `at` has a capital and is a word, not one letter of an abbreviation.
     pub(crate) fn is_capital(self, at: usize) -> bool {
         self.next(at).is_some_and(|word| word.kind == SegmentKind::Word && word.case != Case::Lower)
@@ -100,10 +110,8 @@ impl<'t> Phrase<'t> {
         if part.is(Part::STOP) || part.is(Part::TITLE) && word.span.len() < 4 {
             return false;
         }
-        let folded = fold(word.text(self.reading.clean));
-        folded.len() > 2
-            && !folded.ends_with('\'')
-            && (part.is(Part::NOUN) || !self.reading.lexicon.phrases.ends_as_infinitive(&folded))
+        let endings = self.endings(at);
+        !endings.has(Endings::SMALL) && (part.is(Part::NOUN) || !endings.has(Endings::INFINITIVE))
     }
 
     /// Whether word `at` may qualify the noun before it.
@@ -119,22 +127,23 @@ impl<'t> Phrase<'t> {
         if part.is(Part::QUALIFIER) {
             return true;
         }
-        let folded = fold(word.text(self.reading.clean));
-        let phrases = &self.reading.lexicon.phrases;
-        if phrases.ends_as_adjective(&folded) {
+        let endings = self.endings(at);
+        if endings.has(Endings::ADJECTIVE) {
             return true;
         }
         // a plural after a plural: "zones humides"
-        let before = fold(self.text(at.saturating_sub(1)));
-        if phrases.ends_as_plural(&before) && phrases.ends_as_plural(&folded) && word.join != Join::Hyphen {
+        if endings.has(Endings::PLURAL)
+            && word.join != Join::Hyphen
+            && self.endings(at.saturating_sub(1)).has(Endings::PLURAL)
+        {
             let clause = self.next(at + 1).is_some_and(|after| {
                 let part = self.part(at + 1);
                 after.case == Case::Lower && part.is(Part::STOP) && !part.is(Part::OF.or(Part::AND))
             });
-            return !(clause && phrases.ends_as_participle_plural(&folded));
+            return !(clause && endings.has(Endings::PARTICIPLE_PLURAL));
         }
         // a participle with its agent or place begins a clause: "décidée par"
-        phrases.ends_as_participle(&folded)
+        endings.has(Endings::PARTICIPLE)
             && self.next(at + 1).is_none_or(|after| {
                 after.is_punctuation()
                     || self.part(at + 1).is(Part::OF.or(Part::AND).or(Part::LINK))
@@ -145,7 +154,7 @@ impl<'t> Phrase<'t> {
 
     fn is_adjective_word(self, at: usize) -> bool {
         let part = self.part(at);
-        !part.is(Part::STOP) && self.reading.lexicon.phrases.ends_as_adjective(&fold(self.text(at)))
+        !part.is(Part::STOP) && self.endings(at).has(Endings::ADJECTIVE)
     }
 
     /// The end of a run of capital words from `at`, compounds included; `at` where there is none.
@@ -232,7 +241,7 @@ impl<'t> Phrase<'t> {
 
     fn opens_complement(self, at: usize, style: Style, last: Last) -> bool {
         let part = self.part(at);
-        let plural = |at: usize| self.reading.lexicon.phrases.ends_as_plural(&fold(self.text(at)));
+        let plural = |at: usize| self.endings(at).has(Endings::PLURAL);
         if style == Style::Instrument
             && last == Last::Head
             && part.is(Part::REFERENCE)

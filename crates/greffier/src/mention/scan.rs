@@ -1,15 +1,16 @@
 //! The walk over the words that finds names: known ones, those that known words head, persons, towns, acronyms.
 
 use super::entity::EntityMention;
-use super::name::name_at;
+use super::name::{may_begin, name_at};
 use super::phrase::Phrase;
 use super::select::{Aliases, Candidate, Key, gather};
 use super::{acronym, event, head, instrument, person};
-use crate::lexicon::Part;
 use crate::lexicon::fold::fold;
 use crate::lexicon::gazetteer::EntryId;
 use crate::lexicon::segment::SegmentKind;
+use crate::lexicon::{Part, Start};
 use crate::model::EntityKind;
+use crate::text::Word;
 use crate::text::word::Case;
 
 /// One walk over the words, left to right; what was found is not looked at again.
@@ -21,34 +22,41 @@ pub(crate) struct Scan<'t> {
     office: Option<usize>,
 }
 
-/// Words with which a name may begin though no gazetteer has it.
-const HEADS: Part = Part::ORGANIZATION
-    .or(Part::PLACE)
-    .or(Part::FEATURE)
-    .or(Part::DIRECTION)
-    .or(Part::SUMMIT)
-    .or(Part::VENUE)
-    .or(Part::MEETING)
-    .or(Part::INSTRUMENT)
-    .or(Part::TITLE)
-    .or(Part::OFFICE)
-    .or(Part::NOBLE);
+/// There is about one name in so many words.
+const WORDS_PER_NAME: usize = 32;
 
 /// How far from an office the name that explains it may stand, in words.
 const OFFICE_REACH: usize = 25;
 
 impl<'t> Scan<'t> {
     pub(crate) fn new(phrase: Phrase<'t>) -> Self {
-        Self { phrase, found: Vec::new(), aliases: Aliases::default(), office: None }
+        let found = Vec::with_capacity(phrase.reading.words.len() / WORDS_PER_NAME);
+        Self { phrase, found, aliases: Aliases::default(), office: None }
     }
 
     /// The entities of the text.
     pub(crate) fn run(mut self) -> Vec<EntityMention> {
         let mut at = 0;
-        while at < self.phrase.reading.words.len() {
-            at = self.step(at).max(at + 1);
+        while let Some(next) = self.next(at) {
+            at = self.step(next).max(next + 1);
         }
         gather(self.phrase, self.found, &self.aliases)
+    }
+
+    /// The first word from `at` on with which a name may begin, by one look at each.
+    fn next(&self, at: usize) -> Option<usize> {
+        let reading = self.phrase.reading;
+        let starts = &reading.lexicon.starts;
+        let may = |(at, word): (usize, &Word)| match (word.kind, word.case) {
+            (SegmentKind::Punctuation, _) => reading.clean.as_bytes()[word.span.start as usize] == b'(',
+            (SegmentKind::Word, Case::Lower) => {
+                starts.may(word.id, Start::Head)
+                    || (starts.may(word.id, Start::Name) && may_begin(reading, at))
+                    || event::may_number(self.phrase, word)
+            }
+            _ => true,
+        };
+        reading.words.iter().enumerate().skip(at).position(may).map(|far| at + far)
     }
 
     /// Looks at word `at`; where to go on.
@@ -60,8 +68,11 @@ impl<'t> Scan<'t> {
         if word.kind == SegmentKind::Punctuation {
             return if phrase.text(at) == "(" { self.bracket(at) } else { at + 1 };
         }
-        let known = part.is(HEADS) || reading.lexicon.names.begins(word.id);
-        if let Some((start, end)) = event::numbered(phrase, at) {
+        let starts = &reading.lexicon.starts;
+        let known = starts.may(word.id, Start::Head) || starts.may(word.id, Start::Name);
+        if event::may_number(phrase, word)
+            && let Some((start, end)) = event::numbered(phrase, at)
+        {
             self.inside(at + 1, end);
             return self.text(start, end, EntityKind::Event);
         }
@@ -93,13 +104,7 @@ impl<'t> Scan<'t> {
         let phrase = self.phrase;
         let name = name_at(phrase.reading, at);
         let known = name.map_or(at, |name| phrase.known(name, at));
-        let built = [
-            (head::body(phrase, at), EntityKind::Organization),
-            (head::place(phrase, at), EntityKind::Location),
-            (event::named(phrase, at), EntityKind::Event),
-            (instrument::titled(phrase, at), EntityKind::Instrument),
-        ];
-        let built = built.into_iter().filter_map(|(end, kind)| Some((end?, kind))).max_by_key(|(end, _)| *end);
+        let built = if phrase.part(at).is(Part::BUILT) { self.built(at) } else { None };
         let prefers_known = name.is_some_and(|name| name.count > 1)
             && built.is_none_or(|(end, _)| {
                 end <= known || name.is_some_and(|name| name.entry.kind != EntityKind::Location)
@@ -124,6 +129,18 @@ impl<'t> Scan<'t> {
             }
             _ => None,
         }
+    }
+
+    /// The longest name that the known word `at` heads: its end and its kind.
+    fn built(&self, at: usize) -> Option<(usize, EntityKind)> {
+        let phrase = self.phrase;
+        let built = [
+            (head::body(phrase, at), EntityKind::Organization),
+            (head::place(phrase, at), EntityKind::Location),
+            (event::named(phrase, at), EntityKind::Event),
+            (instrument::titled(phrase, at), EntityKind::Instrument),
+        ];
+        built.into_iter().filter_map(|(end, kind)| Some((end?, kind))).max_by_key(|(end, _)| *end)
     }
 
     /// Names that no word list helps with: persons, towns, acronyms.
@@ -177,7 +194,7 @@ impl<'t> Scan<'t> {
         let defined = bracketed.or_else(|| {
             acronym::set_off(phrase, end).filter(|&(first, last)| {
                 let printed = self.printed(first, last);
-                acronym::long_form(phrase, end, &printed) == Some(start)
+                acronym::long_form(phrase, end, printed) == Some(start)
             })
         });
         let Some((first, last)) = defined else { return end };
@@ -205,13 +222,13 @@ impl<'t> Scan<'t> {
             }
             (Key::Text(_), Some(id)) => {
                 // the text gives the acronym another meaning
-                let meaning = (long.key.clone(), self.printed(first, last));
+                let meaning = (long.key.clone(), self.printed(first, last).to_owned());
                 self.aliases.entries.entry(id).or_insert(meaning);
                 Key::Entry(id)
             }
             (Key::Entry(_), Some(id)) => Key::Entry(id),
             (key, None) => {
-                let printed = self.printed(first, last);
+                let printed = self.printed(first, last).to_owned();
                 let key = match self
                     .found
                     .iter()
@@ -246,7 +263,7 @@ impl<'t> Scan<'t> {
     fn bracket(&mut self, at: usize) -> usize {
         let phrase = self.phrase;
         let Some((first, last)) = acronym::bracketed(phrase, at) else { return at + 1 };
-        let Some(start) = acronym::long_form(phrase, at, &self.printed(first, last)) else { return at + 1 };
+        let Some(start) = acronym::long_form(phrase, at, self.printed(first, last)) else { return at + 1 };
         while self.found.last().is_some_and(|found| found.start >= start) {
             self.found.pop();
         }
@@ -275,13 +292,17 @@ impl<'t> Scan<'t> {
         }
     }
 
-    fn printed(&self, start: usize, end: usize) -> String {
+    fn printed(&self, start: usize, end: usize) -> &'t str {
         let words = self.phrase.reading.words;
         let span = words[start].span.cover(words[end - 1].span);
-        self.phrase.reading.clean[span.range()].to_owned()
+        &self.phrase.reading.clean[span.range()]
     }
 
     fn key(&self, start: usize, end: usize) -> String {
-        fold(&self.printed(start, end)).replace('.', "")
+        let mut key = fold(self.printed(start, end));
+        if key.as_bytes().contains(&b'.') {
+            key.retain(|c| c != '.');
+        }
+        key
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::entity::EntityMention;
 use super::phrase::Phrase;
+use crate::lexicon::Entry;
 use crate::lexicon::fold::fold;
 use crate::lexicon::gazetteer::EntryId;
 use crate::model::EntityKind;
@@ -42,12 +43,12 @@ pub(crate) struct Aliases {
 
 impl Aliases {
     /// What a key stands for in this text.
-    fn resolve(&self, key: &Key) -> Key {
+    fn resolve<'k>(&'k self, key: &'k Key) -> &'k Key {
         let alias = match key {
             Key::Text(text) => self.texts.get(text),
             Key::Entry(id) => self.entries.get(id),
         };
-        alias.map_or(key, |(key, _)| key).clone()
+        alias.map_or(key, |(key, _)| key)
     }
 }
 
@@ -59,79 +60,79 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
     for (key, printed) in aliases.texts.values().chain(aliases.entries.values()) {
         acronyms.insert(key, printed);
     }
-    let mut index: FxHashMap<(EntityKind, Key), usize> = FxHashMap::default();
+    let mut index: FxHashMap<(EntityKind, &Key), usize> =
+        FxHashMap::with_capacity_and_hasher(candidates.len() / 2, FxBuildHasher);
     let mut out: Vec<EntityMention> = Vec::new();
     let mut generic = Vec::new();
-    for found in candidates {
+    for found in &candidates {
         let key = aliases.resolve(&found.key);
-        if found.pending && key == found.key {
+        if found.pending && *key == found.key {
             continue;
         }
         let span = words[found.start].span.cover(words[found.end - 1].span);
-        let kind = match &key {
-            Key::Entry(id) => phrase.reading.lexicon.names.entry(*id).kind,
-            Key::Text(_) => found.kind,
+        let entry = match key {
+            Key::Entry(id) => Some(phrase.reading.lexicon.names.entry(*id)),
+            Key::Text(_) => None,
         };
-        let place = match index.get(&(kind, key.clone())) {
-            Some(&place) => place,
-            None => {
-                let acronym = acronyms.get(&key).map(|printed| (*printed).to_owned());
-                out.push(entity(phrase, &key, kind, span, acronym));
-                generic.push(match &key {
-                    Key::Entry(id) => phrase.reading.lexicon.names.entry(*id).generic,
-                    Key::Text(_) => true,
-                });
-                index.insert((kind, key), out.len() - 1);
-                out.len() - 1
-            }
-        };
+        let kind = entry.map_or(found.kind, |entry| entry.kind);
+        let place = *index.entry((kind, key)).or_insert_with(|| {
+            let acronym = acronyms.get(key).map(|printed| (*printed).to_owned());
+            out.push(match entry {
+                Some(entry) => listed(entry, acronym),
+                None => printed(&phrase.reading.clean[span.range()], kind, acronym),
+            });
+            generic.push(entry.is_none_or(|entry| entry.generic));
+            out.len() - 1
+        });
         out[place].mentions.push(span);
     }
     join_short_forms(phrase, out, &generic)
 }
 
-/// A new entity: as the gazetteer has it, or as first printed.
-fn entity(phrase: Phrase<'_>, key: &Key, kind: EntityKind, span: CleanSpan, acronym: Option<String>) -> EntityMention {
-    match key {
-        Key::Entry(id) => {
-            let entry = phrase.reading.lexicon.names.entry(*id);
-            EntityMention {
-                kind,
-                name: entry.name.clone(),
-                acronym: acronym.or_else(|| entry.acronym.clone()),
-                codes: entry.codes.clone(),
-                mentions: Vec::new(),
-            }
-        }
-        Key::Text(_) => EntityMention {
-            kind,
-            name: phrase.reading.clean[span.range()].to_owned(),
-            acronym,
-            codes: BTreeMap::new(),
-            mentions: Vec::new(),
-        },
+/// A new entity as the gazetteer has it.
+fn listed(entry: &Entry, acronym: Option<String>) -> EntityMention {
+    EntityMention {
+        kind: entry.kind,
+        name: entry.name.clone(),
+        acronym: acronym.or_else(|| entry.acronym.clone()),
+        codes: entry.codes.clone(),
+        mentions: Vec::new(),
     }
+}
+
+/// A new entity as first printed.
+fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMention {
+    EntityMention { kind, name: name.to_owned(), acronym, codes: BTreeMap::new(), mentions: Vec::new() }
 }
 
 /// A short form of one entity only is that entity: `Groupe de contact` beside `Groupe de contact de l'OCI sur le Mali`.
 fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generic: &[bool]) -> Vec<EntityMention> {
-    // bodies whose names begin with the same two words, by these words
-    let mut heads: FxHashMap<String, Vec<(usize, Vec<String>)>> = FxHashMap::default();
-    for (index, entity) in entities.iter().enumerate() {
-        if entity.kind != EntityKind::Organization {
+    let clean = phrase.reading.clean;
+    // the first mention of a body that is no acronym stands for all
+    let forms: Vec<(usize, String)> = entities
+        .iter()
+        .enumerate()
+        .filter(|(_, entity)| entity.kind == EntityKind::Organization)
+        .filter_map(|(index, entity)| {
+            let mut forms = entity.mentions.iter().map(|span| &clean[span.range()]);
+            Some((index, fold(forms.find(|form| form.contains(' '))?)))
+        })
+        .collect();
+    // bodies whose names begin with the same two words stand together
+    let mut heads: Vec<(&str, &str, usize, &str)> = forms
+        .iter()
+        .filter_map(|(index, form)| {
+            let mut words = content(form);
+            Some((words.next()?, words.next()?, *index, form.as_str()))
+        })
+        .collect();
+    heads.sort_unstable();
+    for group in heads.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+        if !(2..=MANY).contains(&group.len()) {
             continue;
         }
-        // the first mention that is no acronym stands for all
-        let clean = phrase.reading.clean;
-        let Some(form) = entity.mentions.iter().map(|span| &clean[span.range()]).find(|form| form.contains(' ')) else {
-            continue;
-        };
-        let words = content(&fold(form));
-        if let [first, second, ..] = words.as_slice() {
-            heads.entry(format!("{first} {second}")).or_default().push((index, words));
-        }
-    }
-    for group in heads.into_values().filter(|group| (2..=MANY).contains(&group.len())) {
+        let group: Vec<(usize, Vec<&str>)> =
+            group.iter().map(|&(_, _, index, form)| (index, content(form).collect())).collect();
         for (short, words) in &group {
             if !generic[*short] || entities[*short].acronym.is_some() {
                 continue;
@@ -158,12 +159,12 @@ fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generi
 const MANY: usize = 40;
 
 /// The words of a folded name that say something.
-fn content(folded: &str) -> Vec<String> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_owned).collect()
+fn content(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2)
 }
 
 /// Whether all of `short` stands in `long`, in the same order.
-fn is_part(short: &[String], long: &[String]) -> bool {
+fn is_part(short: &[&str], long: &[&str]) -> bool {
     let mut rest = long.iter();
     short.iter().all(|word| rest.any(|other| other == word))
 }

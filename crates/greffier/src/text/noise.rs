@@ -3,7 +3,7 @@
 //! A number alone on a line is a page number, unless it may be a year that ends a date. A line that recurs next to page
 //! numbers or page breaks is a running head. Nothing is dropped: such lines become leaves of their own.
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 
 use super::line::Line;
@@ -43,7 +43,33 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
     if (0..lines.len()).any(paged) {
         running_heads(source, lines, &mut kinds);
     }
+    repeated_symbols(source, lines, &mut kinds);
     kinds
+}
+
+/// A symbol alone on its line, again: the head of a further page, though no page number stands by it.
+fn repeated_symbols(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    for (line, kind) in lines.iter().zip(kinds) {
+        let text = line.text(source);
+        if *kind == LineKind::Text && is_symbol(text) && !seen.insert(text) {
+            *kind = LineKind::RunningHead;
+        }
+    }
+}
+
+/// `S/RES/1325 (2000)`, `Assembly/AU/Dec.622(XXVIII)`: short, with a slash, digits and capitals, no words between spaces.
+fn is_symbol(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    (4..=48).contains(&bytes.len())
+        && bytes[0].is_ascii_uppercase()
+        && bytes.contains(&b'/')
+        && bytes.iter().any(u8::is_ascii_digit)
+        && text
+            .split(' ')
+            .skip(1)
+            .all(|part| !part.starts_with(char::is_lowercase) && !part.ends_with(char::is_lowercase))
+        && text.split(' ').count() <= 3
 }
 
 /// Marks the lines that recur next to page marks.
@@ -57,7 +83,10 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         .collect();
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     keys.iter().filter(|&&key| key != 0).for_each(|&key| *counts.entry(key).or_default() += 1);
-    let recurs = |at: usize| keys[at] != 0 && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
+    let recurs = |at: usize| {
+        let again = keys[at] != 0 && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
+        again || is_symbol(lines[at].text(source))
+    };
     for at in 0..lines.len() {
         let number = kinds[at] == LineKind::PageNumber;
         if number || lines[at].page_break {
@@ -211,6 +240,16 @@ mod tests {
         use LineKind::{PageNumber, RunningHead, Text};
         let source = "Comité du lac          C/12/3\nDécide de\n1/2\nC/12/3          Lacs et rivières\nse réunir";
         assert_eq!(kinds(source), [Text, Text, PageNumber, RunningHead, Text]);
+    }
+
+    #[test]
+    fn a_symbol_that_recurs_is_a_running_head() {
+        use LineKind::{RunningHead, Text};
+        assert_eq!(
+            kinds("S/RES/9325 (2030)\nDécide de\nS/RES/9325 (2030)\nse réunir"),
+            [Text, Text, RunningHead, Text]
+        );
+        assert_eq!(kinds("Le Comité,\nDécide\nLe Comité,\nDécide"), [Text, Text, Text, Text]);
     }
 
     #[test]

@@ -23,16 +23,23 @@ pub(crate) struct Number<'t> {
 impl Number<'_> {
     /// The number as it is written officially, one spelling for all: `75/290 A`, `161 A (1961)`.
     pub(crate) fn text(&self) -> String {
-        let letter = self.letter.map_or(String::new(), |letter| format!(" {}", letter.to_ascii_uppercase()));
-        let first: String = self.first.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
-        match self.shape {
-            Shape::Year | Shape::Roman => {
-                let second: String = self.second.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
-                format!("{first}{letter} ({second})")
-            }
-            Shape::Session | Shape::Annual | Shape::Special => format!("{first}/{}{letter}", self.second),
-            Shape::Bare => format!("{first}{letter}"),
+        let mut out = String::with_capacity(self.first.len() + self.second.len() + 5);
+        let plain = |c: char| if is_hyphen(c) { '-' } else { c };
+        out.extend(self.first.chars().map(plain));
+        if matches!(self.shape, Shape::Session | Shape::Annual | Shape::Special) {
+            out.push('/');
+            out.push_str(self.second);
         }
+        if let Some(letter) = self.letter {
+            out.push(' ');
+            out.push(letter.to_ascii_uppercase());
+        }
+        if matches!(self.shape, Shape::Year | Shape::Roman) {
+            out.push_str(" (");
+            out.extend(self.second.chars().map(plain));
+            out.push(')');
+        }
+        out
     }
 }
 

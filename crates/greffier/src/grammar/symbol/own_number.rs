@@ -12,6 +12,9 @@ use crate::lexicon::fold::is_hyphen;
 
 /// numbered-series = procedure / climate / culture / islamic / regional / celex
 pub(crate) fn numbered_series(input: &str) -> IResult<&str, String> {
+    if !may_be_symbol(input.as_bytes()) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
+    }
     alt((
         map(terminated(procedure, ended), str::to_owned),
         map(terminated(climate, ended), str::to_owned),
@@ -21,6 +24,23 @@ pub(crate) fn numbered_series(input: &str) -> IResult<&str, String> {
         map(terminated(celex, ended), str::to_owned),
     ))
     .parse(input)
+}
+
+/// Whether a symbol may begin here, by a look at what follows its first figures: most numbers begin none.
+fn may_be_symbol(input: &[u8]) -> bool {
+    let figures = |from: &[u8]| from.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = &input[figures(input)..];
+    match rest.split_first() {
+        Some((b'/', second)) => match &second[figures(second)..] {
+            // a dash may stand apart
+            [b' ', dash, ..] => *dash == b'-' || !dash.is_ascii(),
+            [next, ..] => matches!(next, b'/' | b'(' | b'-' | b'A'..=b'Z') || !next.is_ascii(),
+            [] => false,
+        },
+        Some((b' ', letters)) => letters.starts_with(b"C/") || letters.starts_with(b"EX/"),
+        Some((letter, _)) => letter.is_ascii_uppercase(),
+        None => false,
+    }
 }
 
 /// procedure = 4DIGIT "/" 4DIGIT "(" 3UPPER ")" ; European Parliament: "2013/2587(RSP)"

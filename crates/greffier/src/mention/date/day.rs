@@ -47,16 +47,23 @@ pub(super) fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
     let mut whole = 0;
     while let Some((next, day)) = day(reader, at, link) {
         let closed = day.has_month;
+        let linked = reader.link(next);
+        if list.is_empty() && !closed {
+            // a number: most are no days, and nothing is kept of them
+            let (_, (kind, article)) = linked?;
+            let alone = article && kind != Link::Range && !introduced;
+            if alone || kind == Link::Slash || is_marker(reader, day.words.start, next) {
+                return None;
+            }
+        }
         list.push(day);
         if closed {
             whole = list.len();
         }
-        let Some((after, (kind, article))) = reader.link(next).or_else(|| lost_dash(reader, &list, next)) else {
+        let Some((after, (kind, _))) = linked.or_else(|| lost_dash(reader, &list, next)) else {
             break;
         };
-        let alone = !closed && article && kind != Link::Range && !introduced && list.len() == 1;
-        let marker = list.len() == 1 && !closed && is_marker(reader, list[0].words.start, next);
-        if alone || marker || kind == Link::Slash || list.len() == MOST || list.len() - whole == MOST_BARE {
+        if kind == Link::Slash || list.len() == MOST || list.len() - whole == MOST_BARE {
             break;
         }
         (at, link) = (after, kind);

@@ -57,10 +57,8 @@ pub(super) fn resolve(reading: Reading<'_>, found: &mut Vec<Pending>) {
 /// The date of the document: in its first lines, in a title line or soon after a word for a meeting or an adoption.
 fn anchor(reading: Reading<'_>, found: &[Pending]) -> Option<NaiveDate> {
     let dates = &reading.lexicon.dates;
-    let paragraphs = reading.words.iter().take(2_000).filter(|word| word.opens()).count();
-    if paragraphs < 3 {
-        return None;
-    }
+    // not without three paragraphs
+    reading.words.iter().take(2_000).filter(|word| word.opens()).nth(2)?;
     let mut candidates = found.iter().take_while(|pending| pending.span.start < TITLE);
     candidates.find_map(|pending| {
         let date = pending.value.points[0].date().filter(|_| pending.possible && !pending.value.open)?;

@@ -7,10 +7,10 @@ use super::value::{Calendar, Point, Shape, Value};
 use super::{coarse, day};
 use crate::diagnostic::Code;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Bound, NumberWord, Relative, Set, WordId};
+use crate::lexicon::{Bound, NumberWord, Relative, Set, Start, WordId};
 use crate::mention::Reading;
 use crate::model::DateRole;
-use crate::text::CleanSpan;
+use crate::text::{CleanSpan, Word};
 
 /// More small words than stand between a bound and its date: `d’ici à la fin du mois de`.
 const MOST_FILLERS: usize = 8;
@@ -40,20 +40,20 @@ pub(super) fn scan(reading: Reading<'_>) -> Vec<Pending> {
     let reader = Reader { reading };
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(word) = reading.words.get(at) {
-        let next = if may_open(reader, word.id, word.kind, at) { phrase(reader, at, &mut found) } else { None };
-        at = next.unwrap_or(at + 1).max(at + 1);
+    while let Some(far) = reading.words.get(at..).and_then(|rest| rest.iter().position(|word| may_open(reader, word))) {
+        at += far;
+        at = phrase(reader, at, &mut found).unwrap_or(0).max(at + 1);
     }
     found
 }
 
 /// Whether a date may begin here, by one look at the word.
-fn may_open(reader: Reader<'_>, id: WordId, kind: SegmentKind, at: usize) -> bool {
-    match kind {
+fn may_open(reader: Reader<'_>, word: &Word) -> bool {
+    match word.kind {
         SegmentKind::Number | SegmentKind::Mixed => true,
         SegmentKind::Punctuation => false,
-        SegmentKind::Word if id == WordId::UNKNOWN => reader.reading.words[at].span.len() == 2,
-        SegmentKind::Word => reader.dates().opens(id) || reader.reading.lexicon.numbers.word(id).is_some(),
+        SegmentKind::Word if word.id == WordId::UNKNOWN => word.span.len() == 2,
+        SegmentKind::Word => reader.reading.lexicon.starts.may(word.id, Start::Date),
     }
 }
 
@@ -61,11 +61,18 @@ fn may_open(reader: Reader<'_>, id: WordId, kind: SegmentKind, at: usize) -> boo
 fn phrase(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
     let id = reader.reading.words[at].id;
     let dates = reader.dates();
-    if dates.is(id, Set::Phrase) {
-        let end = relative(reader, at, found).or_else(|| bound(reader, at, found));
-        if end.is_some() {
-            return end;
-        }
+    if dates.is(id, Set::Relative)
+        && let Some(end) = relative(reader, at, found)
+    {
+        return Some(end);
+    }
+    if dates.is(id, Set::Bound)
+        && let Some(end) = bound(reader, at, found)
+    {
+        return Some(end);
+    }
+    if dates.only_leads(id) && reader.reading.lexicon.numbers.word(id).is_none() {
+        return None;
     }
     if dates.is(id, Set::End) || dates.is(id, Set::Start) || dates.is(id, Set::Middle) {
         return part_of(reader, at, found);
@@ -97,7 +104,8 @@ fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> O
         SegmentKind::Word if dates.is(word.id, Set::Decade) => coarse::decades(reader, at, found),
         SegmentKind::Word => match reader.reading.lexicon.numbers.word(word.id) {
             Some(NumberWord::And) => None,
-            None if dates.is(word.id, Set::Phrase) => coarse::months(reader, at, found),
+            None if dates.is(word.id, Set::Hijri) => coarse::months(reader, at, found),
+            None if dates.leads(word.id) => None,
             None if dates.is(word.id, Set::Last) => coarse::quarter(reader, at, found),
             None => days(reader, at, found),
             Some(_) => days(reader, at, found).or_else(|| coarse::quarter(reader, at, found)),
@@ -107,9 +115,13 @@ fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> O
 
 /// Days, unless a street or a movement is named after them.
 fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let word = reader.reading.words.get(at)?;
+    if word.kind == SegmentKind::Number && word.span.len() > 2 {
+        return None;
+    }
     let from = found.len();
     let end = day::days(reader, at, found)?;
-    let place = |word: &crate::text::Word| reader.dates().is(word.id, Set::Place);
+    let place = |word: &Word| reader.dates().is(word.id, Set::Place);
     let one = matches!(&found[from..], [only] if only.value.shape == Shape::One);
     if one && reader.before(at).is_some() && reader.before(at - 1).is_some_and(place) {
         found.truncate(from);

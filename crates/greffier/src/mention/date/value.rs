@@ -88,19 +88,35 @@ impl Point {
         let _ = match self.year {
             Some(year) if self.decade && year < 100 => write!(out, "XX{}X", year / 10),
             Some(year) if self.decade => write!(out, "{:03}X", year / 10),
+            Some(year @ 0..=9999) => {
+                let two = |number: i32| u8::try_from(number).expect("below a hundred");
+                write_two(two(year / 100), out);
+                write_two(two(year % 100), out);
+                Ok(())
+            }
             Some(year) => write!(out, "{year:04}"),
             None => write!(out, "XXXX"),
         };
         for part in [self.month, self.day].into_iter().flatten() {
-            let _ = write!(out, "-{part:02}");
+            out.push('-');
+            write_two(part, out);
         }
         if let Some((hour, minute)) = self.time {
-            let _ = write!(out, "T{hour:02}:{minute:02}");
+            out.push('T');
+            write_two(hour, out);
+            out.push(':');
+            write_two(minute, out);
         }
         if self.about {
             out.push('~');
         }
     }
+}
+
+/// Writes a number below a hundred with two figures.
+fn write_two(number: u8, out: &mut String) {
+    out.push(char::from(b'0' + number / 10));
+    out.push(char::from(b'0' + number % 10));
 }
 
 /// How the points of a mention belong together.

@@ -9,7 +9,7 @@ mod item;
 
 use super::symbol::{self, supplement_at};
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Citing, References, Shape, WordRoles};
+use crate::lexicon::{Citing, References, Shape, Start, WordRoles};
 use crate::mention::{DateMention, Reading};
 use crate::model::{Edtf, ReferenceKind};
 use crate::text::{Case, CleanSpan, Word};
@@ -154,6 +154,10 @@ impl<'t> Scan<'t> {
                     continue;
                 }
             }
+            if word.kind == SegmentKind::Word && !self.concerns(word) {
+                at += 1;
+                continue;
+            }
             let taken = match word.kind {
                 SegmentKind::Punctuation => self.punctuation(at, *word),
                 SegmentKind::Number if self.open.is_some() => self.member(at),
@@ -165,6 +169,11 @@ impl<'t> Scan<'t> {
             };
             at = if taken { self.least.max(at + 1) } else { at + 1 };
         }
+    }
+
+    /// Whether a word may be part of a citation, by one look at it.
+    fn concerns(&self, word: &Word) -> bool {
+        self.reading.lexicon.starts.may(word.id, Start::Citation) || (self.open.is_some() && word.case != Case::Lower)
     }
 
     fn punctuation(&mut self, at: usize, word: Word) -> bool {
@@ -189,8 +198,8 @@ impl<'t> Scan<'t> {
             }
             _ => {
                 // "n°": the sign goes with the letter before it
-                let sign = matches!(word.text(self.reading.clean), "°" | "º" | "˚");
-                if let Some(open) = self.open.as_mut().filter(|open| sign && open.direct == at) {
+                let sign = || matches!(word.text(self.reading.clean), "°" | "º" | "˚");
+                if let Some(open) = self.open.as_mut().filter(|open| open.direct == at && sign()) {
                     open.direct = at + 1;
                 }
                 false
