@@ -180,7 +180,7 @@ def test_parser_knows_names_of_ones_own() -> None:
 
 
 def test_parser_says_what_is_wrong() -> None:
-    with pytest.raises(ValueError, match=r"^mine\.toml:3: .*unknown variant"):
+    with pytest.raises(ValueError, match=r"^mine\.toml:4: .*unknown variant"):
         greffier.Parser(gazetteers=[("mine.toml", MINE.replace("organization", "town"))])
     with pytest.raises(ValueError, match="unknown language"):
         greffier.Parser(language="de")
