@@ -178,6 +178,22 @@ fn odd_texts_keep_the_promises() {
     }
 }
 
+/// What the long runs found.
+#[test]
+fn texts_that_broke_a_promise_keep_it() {
+    for text in [
+        "i.\nʹ mercredi\n\u{feff} \n A/RES/70/1 1. \n i. ",
+        "1 A/71/321. 1- 3. ",
+        "i. 22/09/2022\ni. i. i. i. i. i. en marge de , ",
+        "la ;\nAPRES avis du Comité des Experts du 7 septembre 2012 ;\n\nEDICTE LE REGLEMENT :\n\nArticle premierbilan",
+        "EDICTE :\n\nArticle premierbilan lors du⍍ prochain Sommet ; 4. Remercions le\u{fa6} Sénégal de son accueil.\n",
+        "à l'occasion de, Rappelant la Dé⯵claration de Bamako du 3 novembre 2000, Notant que les bibliothèques vont, 1. \
+         Réaffirmons notre attachement ; 2. Encourageons les États ; 3. Demandons à l'OIF d'en dresser le bilan",
+    ] {
+        promises::check(text);
+    }
+}
+
 #[test]
 #[ignore = "runs as long as FUZZ_SECONDS says"]
 fn mutated_texts_keep_the_promises() {

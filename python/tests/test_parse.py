@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import greffier
 import pytest
@@ -179,7 +180,22 @@ def test_parser_knows_names_of_ones_own() -> None:
 
 
 def test_parser_says_what_is_wrong() -> None:
-    with pytest.raises(ValueError, match=r"^mine\.toml:3: .*unknown variant"):
+    with pytest.raises(ValueError, match=r"^mine\.toml:4: .*unknown variant"):
         greffier.Parser(gazetteers=[("mine.toml", MINE.replace("organization", "town"))])
     with pytest.raises(ValueError, match="unknown language"):
         greffier.Parser(language="de")
+
+
+def test_readme_says_what_happens(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    if not readme.exists():
+        pytest.skip("the README is not beside the package")
+    page = readme.read_text(encoding="utf-8")
+    text, snippet = (page.split(f"```{language}\n")[1].split("```")[0] for language in ("text", "python"))
+    names = {"text": text, "texts": [text, text]}
+    exec(snippet, names)
+    assert "1 request demander ['États membres'] 2016-06-30\n" in capsys.readouterr().out
+    document = greffier.parse(text)
+    assert document.meeting is not None and document.meeting.date is not None
+    assert document.meeting.date.value == "2016-03-14"
+    assert document.dates[0].start == datetime.date(2016, 3, 14)

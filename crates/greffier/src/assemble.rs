@@ -131,7 +131,9 @@ impl Seam<'_> {
     }
 
     fn found<T: Clone>(&self, found: &Found<T>) -> Option<Evidence<T>> {
-        found.as_ref().map(|(value, span)| Evidence::new(value.clone(), self.span(*span)))
+        // "en marge de ," names no event
+        let worded = found.as_ref().filter(|(_, span)| span.len() > 0);
+        worded.map(|(value, span)| Evidence::new(value.clone(), self.span(*span)))
     }
 
     fn resolution(&self, node: &ResolutionNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Resolution {

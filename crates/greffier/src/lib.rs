@@ -94,3 +94,7 @@ pub use span::{CharIndex, Span, line_column};
 pub fn parse(text: &str) -> Document {
     Parser::default().parse(text)
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -223,6 +223,8 @@ impl Seam<'_> {
                 End::Semicolon => false,
                 End::Colon => self.full && !self.apart && !self.below.opener,
                 End::Comma => self.full && !self.below.opener && !self.below.capitals,
+                // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
+                End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
                 // a title in capitals goes on; a place and date below it stands alone
                 _ if self.above.capitals && self.below.capitals => {
                     self.nearly_full && !self.apart && !self.below_text.bytes().any(|byte| byte.is_ascii_digit())
@@ -315,6 +317,15 @@ fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         year: first.is_ascii_digit() && is_year(text),
         capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
     }
+}
+
+/// Whether a line opens with a symbol and goes on in small letters: `PSC/PR/COMM.(CDXC) adopté`.
+fn goes_on_after_symbol(text: &str) -> bool {
+    let Some((symbol, rest)) = text.split_once(' ') else { return false };
+    symbol.contains('/')
+        && symbol.starts_with(char::is_uppercase)
+        && !symbol.contains(char::is_lowercase)
+        && rest.starts_with(char::is_lowercase)
 }
 
 /// year = 4DIGIT ( end / punctuation )

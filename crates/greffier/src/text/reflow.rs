@@ -336,6 +336,14 @@ mod tests {
             ("R & D < 3", "R & D < 3"),
             ("une facilité conti-\nnentale de garde-côtes", "une facilité continentale de garde-côtes"),
             ("en Guinée-\nBissau", "en Guinée-Bissau"),
+            (
+                "2. Rappelle son communiqué\nPSC/PR/COMM.(CDXC) adopté en mars",
+                "2. Rappelle son communiqué PSC/PR/COMM.(CDXC) adopté en mars",
+            ),
+            (
+                "Assemblée générale\nA/RES/71/345 Phares et balises",
+                "Assemblée générale\nA/RES/71/345 Phares et balises",
+            ),
             ("un balisage insuf\u{AD}\nfisant", "un balisage insuffisant"),
         ] {
             assert_eq!(clean(source).text, expected, "{source:?}");
