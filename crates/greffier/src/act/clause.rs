@@ -5,7 +5,7 @@ use crate::mention::{Mentions, Reading};
 use crate::model::{Class, Kind, Role};
 use crate::structure::{ClauseNode, Outline};
 
-/// The acts of every clause, in reading order. Where no formula opens the text, the clauses before the first that acts
+/// The acts of every clause, in reading order. Where no formula stands before them, the clauses before the first that acts
 /// (who met, who came, who spoke) are narrative; minutes are narrative throughout.
 pub(crate) fn clause_acts(
     outline: &mut Outline,
@@ -15,7 +15,7 @@ pub(crate) fn clause_acts(
 ) -> Vec<Vec<FoundAct>> {
     let mut all = Vec::new();
     for resolution in &mut outline.resolutions {
-        let mut telling = resolution.formula.is_none();
+        let mut telling = resolution.leading_formula().is_none();
         for clause in &mut resolution.clauses {
             let first = all.len();
             collect(clause, false, reading, mentions, &mut all);

@@ -39,13 +39,15 @@ pub(super) struct Builder<'t, 'o> {
 impl<'t, 'o> Builder<'t, 'o> {
     pub(super) fn new(text: Text<'t>, outline: &'o mut Outline, region: &'o Region) -> Self {
         let first = text.paragraphs.get(region.body.start);
-        let preamble =
-            region.formula.is_some() || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
+        let preamble = region.formula.is_some_and(|formula| region.header.contains(&formula.paragraph))
+            || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
+        let resolution =
+            ResolutionNode { formula: region.formula.map(|formula| formula.span), ..ResolutionNode::default() };
         Self {
             text,
             outline,
             region,
-            resolution: ResolutionNode::default(),
+            resolution,
             numbering: Numbering::default(),
             stage: if preamble { Stage::Preamble } else { Stage::Operative },
             heading: None,
@@ -75,7 +77,6 @@ impl<'t, 'o> Builder<'t, 'o> {
         for index in self.region.header.clone() {
             let paragraph = &self.text.paragraphs[index];
             if formula.is_some_and(|found| found.paragraph == index) {
-                self.resolution.formula = formula.map(|found| found.span);
                 self.part(index, LeafKind::Formula);
                 if formula.is_some_and(|found| found.span.start != paragraph.span.start) {
                     self.outline.opening.push(paragraph.span);

@@ -49,6 +49,14 @@ pub(crate) struct ResolutionNode {
     pub(crate) adoption: Vec<CleanSpan>,
 }
 
+impl ResolutionNode {
+    /// The formula, where it leads the clauses; numbered clauses before it show that it stands inside the text.
+    pub(crate) fn leading_formula(&self) -> Option<CleanSpan> {
+        let before = |span: CleanSpan| self.clauses.iter().any(|c| c.marker.is_some() && c.span.start < span.start);
+        self.formula.filter(|&span| !before(span))
+    }
+}
+
 /// The outline of a text.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Outline {

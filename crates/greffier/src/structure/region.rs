@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::outline::Text;
 use super::paragraph::{Ending, Label, Paragraph};
+use crate::grammar::marker::Reading;
 use crate::language::fr::Opening;
 use crate::lexicon::Cue;
 use crate::model::MarkerStyle;
@@ -36,10 +37,17 @@ pub(crate) fn regions(text: Text<'_>) -> Vec<Region> {
         let from = out.last().map_or(0, |region: &Region| region.body.start);
         let mut start = header_start(text, from, formula.paragraph);
         if nth == 0 {
+            // numbered paragraphs before the words that adopt: the body has begun, the words stand inside it
+            if let Some(body) = (0..start).find(|&index| is_first_number(text, index)) {
+                let title = title(text, 0..body);
+                out.push(Region { header: 0..body, title, formula: Some(formula), body: body..text.paragraphs.len() });
+                continue;
+            }
             // an extract may begin in the middle of another resolution
             match (0..start).find(|&index| is_clause(text, index)) {
                 Some(body) => {
-                    out.push(Region { header: 0..body, title: title(text, 0..body), formula: None, body: body..start })
+                    let title = title(text, 0..body);
+                    out.push(Region { header: 0..body, title, formula: None, body: body..start });
                 }
                 None => start = 0,
             }
@@ -59,6 +67,14 @@ fn without_formula(text: Text<'_>) -> Region {
     let count = text.paragraphs.len();
     let start = (0..count).find(|&index| begins_body(text, index)).unwrap_or(count);
     Region { header: 0..start, title: title(text, 0..start), formula: None, body: start..count }
+}
+
+/// Whether a paragraph is the first of a numbered text: `1. La session s'est tenue …`.
+fn is_first_number(text: Text<'_>, index: usize) -> bool {
+    let paragraph = &text.paragraphs[index];
+    let first =
+        paragraph.candidate().is_some_and(|found| found.first == Reading { style: MarkerStyle::Arabic, number: 1 });
+    first && paragraph.opening.is_some() && paragraph.ending != Ending::Open && text.kind(index).is_none()
 }
 
 /// Whether a paragraph is plainly a clause: preambular or operative by its opening and its end.

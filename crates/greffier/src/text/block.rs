@@ -227,7 +227,8 @@ impl Seam<'_> {
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
                 // a title in capitals goes on; a place and date below it stands alone
                 _ if self.above.capitals && self.below.capitals => {
-                    self.nearly_full && !self.apart && !self.below_text.bytes().any(|byte| byte.is_ascii_digit())
+                    let digits = self.below_text.bytes().any(|byte| byte.is_ascii_digit());
+                    self.nearly_full && !self.apart && !self.below.article && !digits
                 }
                 _ => {
                     let alike = self.above.capitals == self.below.capitals;

@@ -97,18 +97,18 @@ fn sources(outline: &Outline, reading: Reading<'_>) -> Sources {
     let mut header = Vec::new();
     let mut adoption = Vec::new();
     for (nth, resolution) in outline.resolutions.iter().enumerate() {
-        if let Some(span) = resolution.formula.filter(|_| nth == 0) {
-            formula.push(span);
-        }
-        if nth == 0 {
-            header.extend(outline.title);
-            header.extend(&resolution.header);
-            // without a formula, the first clauses open the text
-            if opening.is_empty() && resolution.formula.is_none() {
-                opening.extend(resolution.clauses.iter().take(2).map(|clause| clause.body[0]));
-            }
-        }
         adoption.extend(&resolution.adoption);
+        if nth > 0 {
+            continue;
+        }
+        header.extend(outline.title);
+        header.extend(&resolution.header);
+        let leading = resolution.leading_formula();
+        formula.extend(leading);
+        // where no formula leads the text, its first clauses open it
+        if opening.is_empty() && leading.is_none() {
+            opening.extend(resolution.clauses.iter().take(2).map(|clause| clause.body[0]));
+        }
     }
     Sources { opening: zones(&opening), formula: zones(&formula), header: zones(&header), adoption: zones(&adoption) }
 }
