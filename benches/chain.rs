@@ -1,6 +1,6 @@
 //! Throughput of every public entry, in bytes, and growth on adversarial input: ten times the text, ten times the time.
 //!
-//! Groups: `parse` on generated and real texts, `output` (spans in code points, JSON), `walk`, `start` (loading the
+//! Groups: `parse` on generated and real texts, `stage` for each stage of the chain, `output` (spans in code points, JSON), `walk`, `start` (loading the
 //! data), `adversarial` at 1 MB and 10 MB. The corpus is read where it stands beside the repository.
 
 use std::hint::black_box;
@@ -66,6 +66,20 @@ fn parse(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Each stage by itself, on the texts of the corpus or, without it, on a generated one.
+fn stages(criterion: &mut Criterion) {
+    let parser = Parser::default();
+    let texts = Some(corpus()).filter(|texts| !texts.is_empty()).unwrap_or_else(|| vec![generated(MEGABYTE)]);
+    let names: Vec<&str> = parser.clock("").into_iter().map(|(name, _)| name).collect();
+    let mut group = criterion.benchmark_group("stage");
+    group.sample_size(10).throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    for (place, name) in names.into_iter().enumerate() {
+        let once = || texts.iter().map(|text| parser.clock(text)[place].1).sum::<Duration>();
+        group.bench_function(name, |bench| bench.iter_custom(|times| (0..times).map(|_| once()).sum()));
+    }
+    group.finish();
+}
+
 fn output(criterion: &mut Criterion) {
     let text = generated(MEGABYTE);
     let document = greffier::parse(&text);
@@ -118,5 +132,5 @@ fn adversarial(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(chain, parse, output, walk, start, adversarial);
+criterion_group!(chain, parse, stages, output, walk, start, adversarial);
 criterion_main!(chain);

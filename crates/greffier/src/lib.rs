@@ -72,6 +72,7 @@ mod parser;
 mod span;
 mod structure;
 mod text;
+mod watch;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;

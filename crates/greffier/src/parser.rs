@@ -1,21 +1,25 @@
 //! The parser: the chain of stages, written once.
 
-use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use crate::act::clause_acts;
 use crate::assemble::{Findings, assemble};
 use crate::error::Error;
+use crate::lexicon::WordId;
+use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Gazetteer, Lexicon};
 use crate::mention::{Reading, mentions};
 use crate::model::{Document, Leaf, LeafKind};
 use crate::span::Span;
 use crate::structure::{kind::kind, meeting::meeting, outline::outline};
-use crate::text::block::blocks;
-use crate::text::line::lines;
-use crate::text::noise::classify;
+use crate::text::Word;
+use crate::text::block::{Block, blocks};
+use crate::text::line::{Line, lines};
+use crate::text::noise::{LineKind, classify};
 use crate::text::reflow::reflow;
 use crate::text::word::words;
+use crate::watch::{Clock, Watch};
 
 static FRENCH: LazyLock<Arc<Lexicon>> =
     LazyLock::new(|| Arc::new(Lexicon::load("fr").expect("the data of the crate is tested")));
@@ -86,19 +90,27 @@ impl Parser {
     /// Reads a text. Never fails: what looks wrong is in [`Document::diagnostics`].
     #[must_use]
     pub fn parse(&self, text: &str) -> Document {
-        self.chain(text, None)
+        self.chain(text, &mut ())
     }
 
     /// Reads a text and tells, for people, what each stage made of it.
     #[must_use]
     pub fn explain(&self, text: &str) -> String {
         let mut told = String::new();
-        self.chain(text, Some(&mut told));
+        self.chain(text, &mut told);
         told
     }
 
+    /// Reads a text and tells how long each stage took, for benches.
+    #[must_use]
+    pub fn clock(&self, text: &str) -> Vec<(&'static str, Duration)> {
+        let mut clock = Clock::start();
+        self.chain(text, &mut clock);
+        clock.stages
+    }
+
     /// source → lines → blocks → reflowed text → words → structure → mentions → acts → document
-    fn chain(&self, text: &str, told: Option<&mut String>) -> Document {
+    fn chain(&self, text: &str, watch: &mut impl Watch) -> Document {
         let lexicon = &*self.lexicon;
         let source: Arc<str> = Arc::from(text);
         if u32::try_from(text.len()).is_err() {
@@ -106,27 +118,24 @@ impl Parser {
         }
         let lines = lines(text);
         let line_kinds = classify(text, &lines, lexicon);
+        watch.stage("lines", || print_lines(text, &lines, &line_kinds));
         let blocks = blocks(text, &lines, &line_kinds, lexicon);
+        watch.stage("blocks", || print_blocks(&blocks));
         let clean = reflow(text, &lines, &blocks);
+        watch.stage("reflowed", || clean.text.clone());
         let words = words(&clean.text, lexicon);
+        watch.stage("words", || print_words(&clean.text, &words));
         let mut outline = outline(&clean, &words, lexicon);
+        watch.stage("outline", || format!("{outline:#?}"));
         let reading = Reading { clean: &clean.text, words: &words, lexicon };
         let mentions = mentions(reading);
+        watch.stage("mentions", || format!("{mentions:#?}"));
         let kind = kind(&outline, reading);
         let meeting = meeting(&outline, reading, &mentions);
+        watch.stage("meeting", || format!("{kind:?}\n{meeting:#?}"));
         let acts = clause_acts(&mut outline, kind, reading, &mentions);
-        if let Some(told) = told {
-            let _ = writeln!(told, "# lines\n");
-            for (line, kind) in lines.iter().zip(&line_kinds) {
-                let _ = writeln!(told, "{:>6} {kind:?} {}", line.start, line.text(text));
-            }
-            let _ = writeln!(
-                told,
-                "\n# reflowed\n\n{}\n\n# outline\n\n{outline:#?}\n\n# mentions\n\n{mentions:#?}\n\n# meeting\n\n{meeting:#?}",
-                clean.text
-            );
-        }
-        assemble(Findings {
+        watch.stage("acts", || format!("{acts:#?}"));
+        let document = assemble(Findings {
             source: &source,
             lines: &lines,
             line_kinds: &line_kinds,
@@ -137,8 +146,30 @@ impl Parser {
             acts,
             meeting,
             kind,
-        })
+        });
+        watch.stage("document", || format!("{} diagnostics", document.diagnostics.len()));
+        document
     }
+}
+
+fn print_lines(text: &str, lines: &[Line], kinds: &[LineKind]) -> String {
+    lines.iter().zip(kinds).map(|(line, kind)| format!("{:>6} {kind:?} {}\n", line.start, line.text(text))).collect()
+}
+
+/// Each block by its lines, counted from 1.
+fn print_blocks(blocks: &[Block]) -> String {
+    let lines = |block: &Block| block.pieces.iter().map(|piece| format!(" {}", piece.line + 1)).collect::<String>();
+    blocks.iter().map(|block| format!("lines{}\n", lines(block))).collect()
+}
+
+/// The words of each paragraph, parted by bars; a word that no data file knows has a question mark.
+fn print_words(clean: &str, words: &[Word]) -> String {
+    let print = |word: &Word| {
+        let before = if word.opens() { "\n" } else { "|" };
+        let unknown = if word.kind == SegmentKind::Word && word.id == WordId::UNKNOWN { "?" } else { "" };
+        format!("{before}{}{unknown}", word.text(clean))
+    };
+    words.iter().map(print).collect()
 }
 
 /// A text beyond four gigabytes: kept whole, as prose.
