@@ -1,9 +1,11 @@
 //! The acts of all clauses, and which clauses only tell what happened.
 
-use super::{Body, FoundAct, acts};
+use super::{Body, FoundAct, Parent, acts};
+use crate::language::fr::Phrase;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Class, Kind, Role};
 use crate::structure::{ClauseNode, Outline};
+use crate::text::words_in;
 
 /// The acts of every clause, in reading order. Where no formula opens the text, the clauses before the first that acts
 /// (who met, who came, who spoke) are narrative; minutes are narrative throughout.
@@ -18,7 +20,7 @@ pub(crate) fn clause_acts(
         let mut telling = resolution.formula.is_none();
         for clause in &mut resolution.clauses {
             let first = all.len();
-            collect(clause, false, reading, mentions, &mut all);
+            collect(clause, Parent::Other, reading, mentions, &mut all);
             telling = telling && !all[first..].iter().flatten().any(|act| acts_on_something(act.class));
             if clause.role == Role::Operative && (telling || kind == Kind::Minutes) {
                 tell(clause);
@@ -28,11 +30,25 @@ pub(crate) fn clause_acts(
     all
 }
 
-fn collect(node: &ClauseNode, decided: bool, reading: Reading<'_>, mentions: &Mentions, all: &mut Vec<Vec<FoundAct>>) {
-    let found = acts(Body { spans: &node.body, role: node.role, decided }, reading, mentions);
-    let decides = found.last().is_some_and(|act| act.class == Class::Decide);
+fn collect(node: &ClauseNode, parent: Parent, reading: Reading<'_>, mentions: &Mentions, all: &mut Vec<Vec<FoundAct>>) {
+    let found = acts(Body { spans: &node.body, role: node.role, parent }, reading, mentions);
+    let of_children = if found.last().is_some_and(|act| act.class == Class::Decide) {
+        Parent::Decides
+    } else if found.is_empty() && ends_with_auxiliary(node, reading) {
+        Parent::Auxiliary
+    } else {
+        Parent::Other
+    };
     all.push(found);
-    node.children.iter().for_each(|child| collect(child, decides, reading, mentions, all));
+    node.children.iter().for_each(|child| collect(child, of_children, reading, mentions, all));
+}
+
+/// `Le Sommet a :`
+fn ends_with_auxiliary(node: &ClauseNode, reading: Reading<'_>) -> bool {
+    let Some(&span) = node.body.last() else { return false };
+    let words = &reading.words[words_in(reading.words, span)];
+    let phrase = Phrase { words, clean: Some(reading.clean), lexicon: reading.lexicon };
+    (0..words.len()).rev().find(|&at| !words[at].is_punctuation()).is_some_and(|at| phrase.is_auxiliary(at))
 }
 
 /// Whether an act does more than hold the meeting and hear reports.

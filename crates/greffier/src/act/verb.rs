@@ -4,8 +4,9 @@
 
 use crate::language::fr::{Group, Number, Phrase, TURN};
 use crate::lexicon::particle::Part;
-use crate::lexicon::segment::Join;
-use crate::model::{Class, Role, Tense};
+use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::verb::Frame;
+use crate::model::{Class, Force, Role, Tense};
 use crate::text::Case;
 
 /// Words of a subject after a comma or `et`, at most, where the sentence has its verb already.
@@ -19,16 +20,20 @@ pub(super) struct Head<'t> {
     pub(super) subject: Option<(usize, usize)>,
     /// The word after all that it governs.
     pub(super) until: usize,
+    /// Where its sentence began: a verb without a subject has that of another of the sentence.
+    pub(super) sentence: usize,
 }
 
 /// The verbs of a paragraph that act, in order.
-pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, decided: bool) -> Vec<Head<'t>> {
+pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, parent: Parent) -> Vec<Head<'t>> {
     let mut scan = Scan {
         phrase,
         role,
         heads: Vec::new(),
         fresh: true,
-        items: decided,
+        items: parent == Parent::Decides,
+        shared: parent == Parent::Auxiliary,
+        idle: false,
         embedded: false,
         told: false,
         main: None,
@@ -45,6 +50,17 @@ pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, decided: bool) -> Vec<H
     scan.heads
 }
 
+/// What the clause does to which this one is an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Parent {
+    /// None, or one that does nothing to its items.
+    Other,
+    /// `Décide :`
+    Decides,
+    /// `Le Sommet a :`
+    Auxiliary,
+}
+
 struct Scan<'p, 't> {
     phrase: &'p Phrase<'t>,
     role: Role,
@@ -53,6 +69,10 @@ struct Scan<'p, 't> {
     fresh: bool,
     /// Whether infinitives act here: items of a decision.
     items: bool,
+    /// Whether participles act here: items after an auxiliary, `Le Sommet a : réitéré`.
+    shared: bool,
+    /// Inside an infinitive item that does no act, up to the next sentence.
+    idle: bool,
     /// Inside a relative or a complement clause.
     embedded: bool,
     /// Whether the clause inside has had a verb in the present.
@@ -86,6 +106,10 @@ impl<'t> Scan<'_, 't> {
             if let Some(group) = self.opening(at) {
                 return self.found(group, None);
             }
+            self.idle = self.main.is_none() && phrase.is(at, Part::De) && phrase.infinitive_follows(at);
+        }
+        if self.idle {
+            return at + 1;
         }
         if parts.is_empty() {
             if !phrase.is_unknown_future(at) {
@@ -132,16 +156,18 @@ impl<'t> Scan<'_, 't> {
                 let abbreviation = mark == b"."
                     && (phrase.words.get(at + 1).is_some_and(|next| next.join == Join::Glued)
                         || phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
-                        || (at > 0 && phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4));
+                        || (at > 0 && self.is_abbreviation(at)));
                 if abbreviation {
                     return;
                 }
                 if mark == b":" {
+                    self.shared = at > 0 && phrase.is_auxiliary(at - 1);
                     self.items |= self.heads.last().is_some_and(|head| head.group.class == Class::Decide);
                 } else {
                     self.close(at);
                     if mark != b";" {
                         self.items = false;
+                        self.shared = false;
                     }
                 }
                 self.fresh = true;
@@ -163,6 +189,15 @@ impl<'t> Scan<'_, 't> {
         }
     }
 
+    /// Whether the point at word `at` follows an abbreviation, or stands between numbers.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let phrase = self.phrase;
+        let number = |at: usize| phrase.words.get(at).is_some_and(|word| word.kind == SegmentKind::Number);
+        phrase.is(at - 1, Part::Abbreviation)
+            || (phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4)
+            || (number(at - 1) && number(at + 1) && phrase.words[at - 1].span.len() <= 3)
+    }
+
     /// All heads still open end before word `at`.
     fn close(&mut self, at: usize) {
         for head in &mut self.heads[self.open..] {
@@ -174,14 +209,14 @@ impl<'t> Scan<'_, 't> {
     fn found(&mut self, group: Group<'t>, subject: Option<(usize, usize)>) -> usize {
         let from = subject.map_or(group.from, |(start, _)| start.min(group.from));
         let last = self.heads.last().map_or(0, |head| head.group.end);
-        self.close(from.max(last));
+        self.close(self.phrase.before_aside(from, last));
         self.embedded = false;
         self.fresh = false;
         // a participle on the way does not end what the verb of the sentence began
         if group.number.is_some() || self.main.is_none_or(|(_, number)| number.is_none()) {
             self.main = Some((group.tense, group.number));
         }
-        self.heads.push(Head { group, subject, until: self.phrase.words.len() });
+        self.heads.push(Head { group, subject, until: self.phrase.words.len(), sentence: self.sentence });
         group.end.max(group.from + 1)
     }
 
@@ -190,6 +225,12 @@ impl<'t> Scan<'_, 't> {
         let phrase = self.phrase;
         if phrase.phrase(at).is_some_and(|group| group.common || self.role != Role::Preambular) {
             return None;
+        }
+        if self.shared
+            && phrase.is_plain_participle(at)
+            && let Some(group) = phrase.bare_participle(at)
+        {
+            return Some(group);
         }
         let group = phrase.lead(at)?;
         let fits = match group.tense {
@@ -239,7 +280,10 @@ impl<'t> Scan<'_, 't> {
     /// A participle after a comma or `et`.
     fn participle(&self, at: usize, comma: bool) -> Option<Group<'t>> {
         let group = self.phrase.gerund(at)?;
-        let preamble = self.role == Role::Preambular && !self.embedded;
+        // "Vu le Règlement instituant un fonds": of a preamble, what orders or creates belongs to a noun
+        let creates = self.phrase.lexicon.verbs.force(group.class) == Force::Binding || group.class == Class::Recommend;
+        let alone = group.from == group.start && !self.phrase.is(group.start, Part::HaveGerund);
+        let preamble = self.role == Role::Preambular && !self.embedded && !(creates && alone);
         let speaks = matches!(
             group.class,
             Class::Stress
@@ -288,6 +332,16 @@ impl<'t> Scan<'_, 't> {
         if group.passive
             && (group.common || matches!(group.class, Class::Consider | Class::Note | Class::Examine))
             && group.tense == Tense::Present
+        {
+            return None;
+        }
+        // "est engagée auprès de": nobody is asked anything
+        if group.passive
+            && group.frame == Frame::Accusative
+            && !phrase.is_any(
+                group.after,
+                &[Part::De, Part::DeContracted, Part::Dative, Part::DativeContracted, Part::Purpose],
+            )
         {
             return None;
         }
@@ -360,6 +414,10 @@ impl<'t> Scan<'_, 't> {
     /// `La Commission fournira`: a verb that no data file knows, in the future.
     fn unknown_future(&self, at: usize, has_main: bool) -> Option<Group<'t>> {
         if has_main || self.role == Role::Preambular {
+            return None;
+        }
+        // "Elle s'attellera à": of whom a pronoun tells, is told without a verb that asks
+        if self.phrase.is(at - 1, Part::Subject) {
             return None;
         }
         self.phrase.unknown_future(at)
