@@ -258,6 +258,56 @@ mod tests {
     }
 
     #[test]
+    fn items_of_a_shared_auxiliary() {
+        let text = "réitéré sa demande à la Commission de publier le rapport";
+        assert_eq!(
+            read(text, Role::Operative, Parent::Auxiliary),
+            ["réitéré sa demande | Request | la Commission"],
+            "{text}"
+        );
+        assert_eq!(
+            read("Le Bureau a : (i) chargé le Fonds d’agir ; (ii) approuvé le budget.", Role::Operative, Parent::Other),
+            ["chargé | Mandate | le Fonds", "approuvé | Adopt | "]
+        );
+    }
+
+    #[test]
+    fn weak_verbs_need_their_noun() {
+        for (text, expected) in [
+            ("Le Directeur a fait un long discours.", &[][..]),
+            ("La radio a rapporté la nouvelle.", &[]),
+            ("Le Conseil a rapporté sa décision de mai.", &["a rapporté | Decide | "]),
+            ("La réunion s’est conclue par un dîner.", &[]),
+            ("Le Comité a conclu un accord avec le Tchad.", &["a conclu | Agree | "]),
+            ("Le Niger est engagé auprès de ses voisins.", &[]),
+            ("Elle s’attellera à la tâche.", &[]),
+            ("Renouvelle le mandat du Groupe ;", &["Renouvelle | Extend | "]),
+            ("Accorde à la Banque un délai ;", &["Accorde | Decide | "]),
+            ("De tenir compte des besoins des enfants ;", &[]),
+        ] {
+            assert_eq!(read(text, Role::Operative, Parent::Other), expected, "{text}");
+        }
+        let preamble = "Vu le Règlement du 3 mai, instituant un fonds,";
+        assert_eq!(read(preamble, Role::Preambular, Parent::Other), ["Vu | Recall | "]);
+    }
+
+    #[test]
+    fn addressees_end_where_what_is_asked_begins() {
+        for (text, expected) in [
+            ("Demande à toutes les parties à un litige de négocier ;", "toutes les parties à un litige"),
+            ("Prie la Secrétaire générale de nous faire rapport ;", "la Secrétaire générale"),
+            ("Invite les parties au respect de la trêve ;", "les parties"),
+            (
+                "Invite la Banque, agissant dans son domaine, et les États membres à agir ;",
+                "la Banque + les États membres",
+            ),
+        ] {
+            let found = read(text, Role::Operative, Parent::Other);
+            assert!(found[0].ends_with(&format!("| {expected}")), "{found:?}");
+        }
+    }
+
+    #[test]
     fn verbs_that_tell_do_not_act() {
         for text in [
             "Les États qui ont ratifié le traité et pour lesquels il a été adopté",

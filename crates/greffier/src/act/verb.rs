@@ -103,6 +103,11 @@ impl<'t> Scan<'_, 't> {
             self.sentence = at;
             self.piece = at;
             self.comma = at;
+            // "(ii) chargé": a marker inside the text
+            if (self.shared || self.items) && phrase.is_mark(at + 1, ')') {
+                self.fresh = true;
+                return at + 2;
+            }
             if let Some(group) = self.opening(at) {
                 return self.found(group, None);
             }
@@ -352,7 +357,9 @@ impl<'t> Scan<'_, 't> {
         if group.clitic.is_some() && group.tense == Tense::Present && !phrase.asks_with_pronoun(&group) {
             return None;
         }
-        Some((group, self.subject(at)?))
+        let (start, end) = self.subject(at)?;
+        let end = if end > start + 1 && phrase.is(end - 1, Part::Relative) { end - 1 } else { end };
+        Some((group, (start, end)))
     }
 
     /// Whether after a clause inside the sentence its own subject comes: `ayant entendu ceux qui …, la Conférence a`.
@@ -383,9 +390,11 @@ impl<'t> Scan<'_, 't> {
                     Part::BeforeGerund,
                     Part::De,
                     Part::After,
+                    Part::Reflexive,
                 ],
-            ) && (phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
-                || matches!(phrase.words[start].case, Case::Capital | Case::Upper))
+            ) && phrase.gerund(start).is_none()
+                && (phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
+                    || matches!(phrase.words[start].case, Case::Capital | Case::Upper))
         };
         if self.comma > self.sentence
             && self.comma < at
