@@ -41,6 +41,8 @@ fn collect(node: &ClauseNode, parent: Parent, reading: Reading<'_>, mentions: &M
     let found = acts(Body { spans: &node.body, role: node.role, parent }, reading, mentions);
     let of_children = if found.last().is_some_and(|act| act.class == Class::Decide) {
         Parent::Decides
+    } else if found.last().is_some_and(|act| act.class == Class::Reaffirm && act.content.is_none()) {
+        Parent::Repeats
     } else if found.is_empty() && ends_with_auxiliary(node, reading) {
         Parent::Auxiliary
     } else {

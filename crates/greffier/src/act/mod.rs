@@ -272,6 +272,16 @@ mod tests {
     }
 
     #[test]
+    fn nouns_repeated() {
+        for (text, expected) in [
+            ("sa demande à la Banque de payer ;", "sa demande | Request | la Banque"),
+            ("la nécessité de payer ;", "la nécessité | Stress | "),
+        ] {
+            assert_eq!(read(text, Role::Operative, Parent::Repeats), [expected]);
+        }
+    }
+
+    #[test]
     fn weak_verbs_need_their_noun() {
         for (text, expected) in [
             ("Le Directeur a fait un long discours.", &[][..]),

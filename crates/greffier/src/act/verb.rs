@@ -33,6 +33,7 @@ pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, parent: Parent) -> Vec<
         fresh: true,
         items: parent == Parent::Decides,
         shared: parent == Parent::Auxiliary,
+        repeated: parent == Parent::Repeats,
         idle: false,
         embedded: false,
         told: false,
@@ -59,6 +60,8 @@ pub(crate) enum Parent {
     Decides,
     /// `Le Sommet a :`
     Auxiliary,
+    /// `Réitère :`
+    Repeats,
 }
 
 struct Scan<'p, 't> {
@@ -71,6 +74,8 @@ struct Scan<'p, 't> {
     items: bool,
     /// Whether participles act here: items after an auxiliary, `Le Sommet a : réitéré`.
     shared: bool,
+    /// Whether a noun acts here: items of `Réitère :`.
+    repeated: bool,
     /// Inside an infinitive item that does no act, up to the next sentence.
     idle: bool,
     /// Inside a relative or a complement clause.
@@ -234,6 +239,11 @@ impl<'t> Scan<'_, 't> {
         if self.shared
             && phrase.is_plain_participle(at)
             && let Some(group) = phrase.bare_participle(at)
+        {
+            return Some(group);
+        }
+        if self.repeated
+            && let Some(group) = phrase.noun_item(at)
         {
             return Some(group);
         }

@@ -187,7 +187,7 @@ impl<'t> Phrase<'t> {
 
     /// The noun that decides, near word `at`: the word after it, its class, and how it addresses. Where those addressed
     /// stand between verb and noun (`adresse aux parties un appel`), the verb's place does not reach to the noun.
-    fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, Class, Frame)> {
+    pub(super) fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, Class, Frame)> {
         if self.is_any(at, &[Part::Dative, Part::DativeContracted]) {
             let object = (at + 1..(at + GAP).min(self.words.len()))
                 .take_while(|&at| !self.words[at].is_punctuation() && !self.is(at, Part::Relative))
