@@ -1,9 +1,14 @@
 //! The acts of all clauses, and which clauses only tell what happened.
 
-use super::{Body, FoundAct, acts};
+use super::{Body, FoundAct, Parent, acts};
+use crate::language::fr::Phrase;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Class, Kind, Role};
 use crate::structure::{ClauseNode, Outline};
+use crate::text::words_in;
+
+/// Words looked at for an auxiliary and its colon, at most.
+const LINE: usize = 4;
 
 /// The acts of every clause, in reading order. Where no formula stands before them, the clauses before the first that acts
 /// (who met, who came, who spoke) are narrative; minutes are narrative throughout.
@@ -16,9 +21,13 @@ pub(crate) fn clause_acts(
     let mut all = Vec::new();
     for resolution in &mut outline.resolutions {
         let mut telling = resolution.leading_formula().is_none();
+        let mut shared = false;
         for clause in &mut resolution.clauses {
             let first = all.len();
-            collect(clause, false, reading, mentions, &mut all);
+            shared = shared || follows_auxiliary(clause, reading);
+            let parent = if shared { Parent::Auxiliary } else { Parent::Other };
+            collect(clause, parent, reading, mentions, &mut all);
+            shared = shared && !all[first].is_empty();
             telling = telling && !all[first..].iter().flatten().any(|act| acts_on_something(act.class));
             if clause.role == Role::Operative && (telling || kind == Kind::Minutes) {
                 tell(clause);
@@ -28,11 +37,39 @@ pub(crate) fn clause_acts(
     all
 }
 
-fn collect(node: &ClauseNode, decided: bool, reading: Reading<'_>, mentions: &Mentions, all: &mut Vec<Vec<FoundAct>>) {
-    let found = acts(Body { spans: &node.body, role: node.role, decided }, reading, mentions);
-    let decides = found.last().is_some_and(|act| act.class == Class::Decide);
+fn collect(node: &ClauseNode, parent: Parent, reading: Reading<'_>, mentions: &Mentions, all: &mut Vec<Vec<FoundAct>>) {
+    let found = acts(Body { spans: &node.body, role: node.role, parent }, reading, mentions);
+    let of_children = if found.last().is_some_and(|act| act.class == Class::Decide) {
+        Parent::Decides
+    } else if found.last().is_some_and(|act| act.class == Class::Reaffirm && act.content.is_none()) {
+        Parent::Repeats
+    } else if found.is_empty() && ends_with_auxiliary(node, reading) {
+        Parent::Auxiliary
+    } else {
+        Parent::Other
+    };
     all.push(found);
-    node.children.iter().for_each(|child| collect(child, decides, reading, mentions, all));
+    node.children.iter().for_each(|child| collect(child, of_children, reading, mentions, all));
+}
+
+/// `Le Sommet a :`
+fn ends_with_auxiliary(node: &ClauseNode, reading: Reading<'_>) -> bool {
+    node.body.last().is_some_and(|span| is_auxiliary_before(words_in(reading.words, *span).end, reading))
+}
+
+/// Whether the line before the clause ends with an auxiliary and a colon, and is no clause itself.
+fn follows_auxiliary(node: &ClauseNode, reading: Reading<'_>) -> bool {
+    let start = words_in(reading.words, node.span).start;
+    let colon = reading.words[..start].last().is_some_and(|word| word.text(reading.clean) == ":");
+    colon && is_auxiliary_before(start, reading)
+}
+
+fn is_auxiliary_before(end: usize, reading: Reading<'_>) -> bool {
+    let phrase = Phrase { words: &reading.words[..end], clean: Some(reading.clean), lexicon: reading.lexicon };
+    (end.saturating_sub(LINE)..end)
+        .rev()
+        .find(|&at| !reading.words[at].is_punctuation())
+        .is_some_and(|at| phrase.is_auxiliary(at))
 }
 
 /// Whether an act does more than hold the meeting and hear reports.

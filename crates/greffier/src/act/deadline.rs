@@ -6,7 +6,7 @@ use crate::model::DateRole;
 use crate::text::CleanSpan;
 
 /// Words of a deadline phrase, at most.
-const WORDS: usize = 4;
+const WORDS: usize = 9;
 
 /// The first date inside `act` by which it is to be done, by its place in `dates`, which are in order.
 pub(super) fn deadline(phrase: &Phrase<'_>, act: CleanSpan, dates: &[DateMention]) -> Option<usize> {

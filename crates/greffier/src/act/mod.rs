@@ -16,6 +16,7 @@ use crate::text::{CleanSpan, words_in};
 
 use addressee::{Before, addressees, span_of};
 use deadline::deadline;
+use verb::Parent;
 use verb::{Head, heads};
 
 /// An act found in a clause, in places of the clean text.
@@ -49,8 +50,8 @@ pub(crate) struct FoundAddressee {
 pub(crate) struct Body<'t> {
     pub(crate) spans: &'t [CleanSpan],
     pub(crate) role: Role,
-    /// Whether it is an item of a decision, whose infinitives act: `Décide : a) De créer`.
-    pub(crate) decided: bool,
+    /// What the clause above does to it: `Décide : a) De créer`.
+    pub(crate) parent: Parent,
 }
 
 /// The acts of one clause, in order.
@@ -60,7 +61,7 @@ pub(crate) fn acts(body: Body<'_>, reading: Reading<'_>, mentions: &Mentions) ->
     for &span in body.spans {
         let words = &reading.words[words_in(reading.words, span)];
         let phrase = Phrase { words, clean: Some(reading.clean), lexicon: reading.lexicon };
-        let heads = heads(&phrase, body.role, body.decided);
+        let heads = heads(&phrase, body.role, body.parent);
         for (count, head) in heads.iter().enumerate() {
             if let Some((start, end)) = head.subject
                 && !(end == start + 1 && phrase.is(start, Part::Subject))
@@ -68,11 +69,23 @@ pub(crate) fn acts(body: Body<'_>, reading: Reading<'_>, mentions: &Mentions) ->
                 by_person = (start..end).any(|at| phrase.is(at, Part::Person));
             }
             let before = Before { acts: &found, heads: &heads[..count] };
-            let act = act(&phrase, head, by_person && head.subject.is_some(), before, mentions);
+            let mut act = act(&phrase, head, by_person && head.subject.is_some(), before, mentions);
+            act.actor = act.actor.or_else(|| {
+                let (start, end) = shared_subject(&heads, count)?;
+                Some(span_of(&phrase, start, end))
+            });
             found.push(act);
         }
     }
     found
+}
+
+/// The subject of a verb that has none before it: that of the verb which it carries on, or of the one that it leads up to.
+fn shared_subject(heads: &[Head<'_>], at: usize) -> Option<(usize, usize)> {
+    let of_sentence = |head: &&Head<'_>| head.sentence == heads[at].sentence;
+    let before = heads[..at].iter().rev().take_while(of_sentence).find_map(|head| head.subject);
+    let leads_up = heads[at].group.tense == Tense::Participle;
+    before.or_else(|| heads[at + 1..].iter().take_while(of_sentence).find_map(|head| head.subject.filter(|_| leads_up)))
 }
 
 /// The act of one verb.
@@ -92,6 +105,11 @@ fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: Before<'_,
         class = Class::Report;
         addressees.clear();
     }
+    let mut force = phrase.lexicon.verbs.force(class);
+    // what one person decides does not bind by itself
+    if by_person && force == Force::Binding && group.tense != Tense::Future && !group.passive {
+        force = Force::None;
+    }
     // "La Commission est chargée", "Les Etats communiqueront": who acts is who is asked
     let asked = group.tense == Tense::Future || (group.passive && group.frame != Frame::None && addressees.is_empty());
     if asked
@@ -109,7 +127,7 @@ fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: Before<'_,
         verb: span_of(phrase, group.start, group.end),
         lemma: group.lemma.to_owned(),
         class,
-        force: phrase.lexicon.verbs.force(class),
+        force,
         intensity: group.intensity,
         actor,
         addressees,
@@ -146,12 +164,12 @@ mod tests {
     use crate::text::word::words;
 
     /// Each act of `text`: verb, class, addressees.
-    fn read(text: &str, role: Role, decided: bool) -> Vec<String> {
+    fn read(text: &str, role: Role, parent: Parent) -> Vec<String> {
         let lexicon = Lexicon::load("fr").expect("the data loads");
         let words = words(text, &lexicon);
         let reading = Reading { clean: text, words: &words, lexicon: &lexicon };
         let span = [CleanSpan::new(0, text.len())];
-        let found = acts(Body { spans: &span, role, decided }, reading, &Mentions::default());
+        let found = acts(Body { spans: &span, role, parent }, reading, &Mentions::default());
         let of = |span: CleanSpan| &text[span.range()];
         found
             .iter()
@@ -193,7 +211,7 @@ mod tests {
             ("Le Secrétariat est chargé de suivre la question.", &["est chargé | Mandate | Le Secrétariat"]),
             ("Le Président a souligné les défis.", &["a souligné | Report | "]),
         ] {
-            assert_eq!(read(text, Role::Narrative, false), expected, "{text}");
+            assert_eq!(read(text, Role::Narrative, Parent::Other), expected, "{text}");
         }
     }
 
@@ -224,7 +242,7 @@ mod tests {
                 &["Se déclare gravement préoccupée | ExpressConcern | "],
             ),
         ] {
-            assert_eq!(read(text, Role::Operative, false), expected, "{text}");
+            assert_eq!(read(text, Role::Operative, Parent::Other), expected, "{text}");
         }
     }
 
@@ -232,11 +250,71 @@ mod tests {
     fn preambles_and_items() {
         let preamble = "Notant avec une vive préoccupation que la paix tarde, et remerciant le Tchad de son aide,";
         assert_eq!(
-            read(preamble, Role::Preambular, false),
+            read(preamble, Role::Preambular, Parent::Other),
             ["Notant avec une vive préoccupation | Note | ", "remerciant | Thank | le Tchad"]
         );
-        assert_eq!(read("D’instituer un fonds ;", Role::Operative, true), ["D’instituer | Establish | "]);
-        assert_eq!(read("d’instituer un fonds ;", Role::Operative, false), [] as [&str; 0]);
+        assert_eq!(read("D’instituer un fonds ;", Role::Operative, Parent::Decides), ["D’instituer | Establish | "]);
+        assert_eq!(read("d’instituer un fonds ;", Role::Operative, Parent::Other), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn items_of_a_shared_auxiliary() {
+        let text = "réitéré sa demande à la Commission de publier le rapport";
+        assert_eq!(
+            read(text, Role::Operative, Parent::Auxiliary),
+            ["réitéré sa demande | Request | la Commission"],
+            "{text}"
+        );
+        assert_eq!(
+            read("Le Bureau a : (i) chargé le Fonds d’agir ; (ii) approuvé le budget.", Role::Operative, Parent::Other),
+            ["chargé | Mandate | le Fonds", "approuvé | Adopt | "]
+        );
+    }
+
+    #[test]
+    fn nouns_repeated() {
+        for (text, expected) in [
+            ("sa demande à la Banque de payer ;", "sa demande | Request | la Banque"),
+            ("la nécessité de payer ;", "la nécessité | Stress | "),
+        ] {
+            assert_eq!(read(text, Role::Operative, Parent::Repeats), [expected]);
+        }
+    }
+
+    #[test]
+    fn weak_verbs_need_their_noun() {
+        for (text, expected) in [
+            ("Le Directeur a fait un long discours.", &[][..]),
+            ("La radio a rapporté la nouvelle.", &[]),
+            ("Le Conseil a rapporté sa décision de mai.", &["a rapporté | Decide | "]),
+            ("La réunion s’est conclue par un dîner.", &[]),
+            ("Le Comité a conclu un accord avec le Tchad.", &["a conclu | Agree | "]),
+            ("Le Niger est engagé auprès de ses voisins.", &[]),
+            ("Elle s’attellera à la tâche.", &[]),
+            ("Renouvelle le mandat du Groupe ;", &["Renouvelle | Extend | "]),
+            ("Accorde à la Banque un délai ;", &["Accorde | Decide | "]),
+            ("De tenir compte des besoins des enfants ;", &[]),
+        ] {
+            assert_eq!(read(text, Role::Operative, Parent::Other), expected, "{text}");
+        }
+        let preamble = "Vu le Règlement du 3 mai, instituant un fonds,";
+        assert_eq!(read(preamble, Role::Preambular, Parent::Other), ["Vu | Recall | "]);
+    }
+
+    #[test]
+    fn addressees_end_where_what_is_asked_begins() {
+        for (text, expected) in [
+            ("Demande à toutes les parties à un litige de négocier ;", "toutes les parties à un litige"),
+            ("Prie la Secrétaire générale de nous faire rapport ;", "la Secrétaire générale"),
+            ("Invite les parties au respect de la trêve ;", "les parties"),
+            (
+                "Invite la Banque, agissant dans son domaine, et les États membres à agir ;",
+                "la Banque + les États membres",
+            ),
+        ] {
+            let found = read(text, Role::Operative, Parent::Other);
+            assert!(found[0].ends_with(&format!("| {expected}")), "{found:?}");
+        }
     }
 
     #[test]
@@ -249,7 +327,7 @@ mod tests {
             "é. ,;: ( » — 12) …",
             "",
         ] {
-            assert_eq!(read(text, Role::Operative, false), [] as [&str; 0], "{text}");
+            assert_eq!(read(text, Role::Operative, Parent::Other), [] as [&str; 0], "{text}");
         }
     }
 }

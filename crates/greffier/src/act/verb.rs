@@ -4,8 +4,9 @@
 
 use crate::language::fr::{Group, Number, Phrase, TURN};
 use crate::lexicon::particle::Part;
-use crate::lexicon::segment::Join;
-use crate::model::{Class, Role, Tense};
+use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::verb::Frame;
+use crate::model::{Class, Force, Role, Tense};
 use crate::text::Case;
 
 /// Words of a subject after a comma or `et`, at most, where the sentence has its verb already.
@@ -19,16 +20,21 @@ pub(super) struct Head<'t> {
     pub(super) subject: Option<(usize, usize)>,
     /// The word after all that it governs.
     pub(super) until: usize,
+    /// Where its sentence began: a verb without a subject has that of another of the sentence.
+    pub(super) sentence: usize,
 }
 
 /// The verbs of a paragraph that act, in order.
-pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, decided: bool) -> Vec<Head<'t>> {
+pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, parent: Parent) -> Vec<Head<'t>> {
     let mut scan = Scan {
         phrase,
         role,
         heads: Vec::new(),
         fresh: true,
-        items: decided,
+        items: parent == Parent::Decides,
+        shared: parent == Parent::Auxiliary,
+        repeated: parent == Parent::Repeats,
+        idle: false,
         embedded: false,
         told: false,
         main: None,
@@ -45,6 +51,19 @@ pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, decided: bool) -> Vec<H
     scan.heads
 }
 
+/// What the clause does to which this one is an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Parent {
+    /// None, or one that does nothing to its items.
+    Other,
+    /// `Décide :`
+    Decides,
+    /// `Le Sommet a :`
+    Auxiliary,
+    /// `Réitère :`
+    Repeats,
+}
+
 struct Scan<'p, 't> {
     phrase: &'p Phrase<'t>,
     role: Role,
@@ -53,6 +72,12 @@ struct Scan<'p, 't> {
     fresh: bool,
     /// Whether infinitives act here: items of a decision.
     items: bool,
+    /// Whether participles act here: items after an auxiliary, `Le Sommet a : réitéré`.
+    shared: bool,
+    /// Whether a noun acts here: items of `Réitère :`.
+    repeated: bool,
+    /// Inside an infinitive item that does no act, up to the next sentence.
+    idle: bool,
     /// Inside a relative or a complement clause.
     embedded: bool,
     /// Whether the clause inside has had a verb in the present.
@@ -83,9 +108,18 @@ impl<'t> Scan<'_, 't> {
             self.sentence = at;
             self.piece = at;
             self.comma = at;
+            // "(ii) chargé": a marker inside the text
+            if (self.shared || self.items) && phrase.is_mark(at + 1, ')') {
+                self.fresh = true;
+                return at + 2;
+            }
             if let Some(group) = self.opening(at) {
                 return self.found(group, None);
             }
+            self.idle = self.main.is_none() && phrase.is(at, Part::De) && phrase.infinitive_follows(at);
+        }
+        if self.idle {
+            return at + 1;
         }
         if parts.is_empty() {
             if !phrase.is_unknown_future(at) {
@@ -132,16 +166,18 @@ impl<'t> Scan<'_, 't> {
                 let abbreviation = mark == b"."
                     && (phrase.words.get(at + 1).is_some_and(|next| next.join == Join::Glued)
                         || phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
-                        || (at > 0 && phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4));
+                        || (at > 0 && self.is_abbreviation(at)));
                 if abbreviation {
                     return;
                 }
                 if mark == b":" {
+                    self.shared = at > 0 && phrase.is_auxiliary(at - 1);
                     self.items |= self.heads.last().is_some_and(|head| head.group.class == Class::Decide);
                 } else {
                     self.close(at);
                     if mark != b";" {
                         self.items = false;
+                        self.shared = false;
                     }
                 }
                 self.fresh = true;
@@ -163,6 +199,15 @@ impl<'t> Scan<'_, 't> {
         }
     }
 
+    /// Whether the point at word `at` follows an abbreviation, or stands between numbers.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let phrase = self.phrase;
+        let number = |at: usize| phrase.words.get(at).is_some_and(|word| word.kind == SegmentKind::Number);
+        phrase.is(at - 1, Part::Abbreviation)
+            || (phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4)
+            || (number(at - 1) && number(at + 1) && phrase.words[at - 1].span.len() <= 3)
+    }
+
     /// All heads still open end before word `at`.
     fn close(&mut self, at: usize) {
         for head in &mut self.heads[self.open..] {
@@ -174,14 +219,14 @@ impl<'t> Scan<'_, 't> {
     fn found(&mut self, group: Group<'t>, subject: Option<(usize, usize)>) -> usize {
         let from = subject.map_or(group.from, |(start, _)| start.min(group.from));
         let last = self.heads.last().map_or(0, |head| head.group.end);
-        self.close(from.max(last));
+        self.close(self.phrase.before_aside(from, last));
         self.embedded = false;
         self.fresh = false;
         // a participle on the way does not end what the verb of the sentence began
         if group.number.is_some() || self.main.is_none_or(|(_, number)| number.is_none()) {
             self.main = Some((group.tense, group.number));
         }
-        self.heads.push(Head { group, subject, until: self.phrase.words.len() });
+        self.heads.push(Head { group, subject, until: self.phrase.words.len(), sentence: self.sentence });
         group.end.max(group.from + 1)
     }
 
@@ -190,6 +235,17 @@ impl<'t> Scan<'_, 't> {
         let phrase = self.phrase;
         if phrase.phrase(at).is_some_and(|group| group.common || self.role != Role::Preambular) {
             return None;
+        }
+        if self.shared
+            && phrase.is_plain_participle(at)
+            && let Some(group) = phrase.bare_participle(at)
+        {
+            return Some(group);
+        }
+        if self.repeated
+            && let Some(group) = phrase.noun_item(at)
+        {
+            return Some(group);
         }
         let group = phrase.lead(at)?;
         let fits = match group.tense {
@@ -239,7 +295,10 @@ impl<'t> Scan<'_, 't> {
     /// A participle after a comma or `et`.
     fn participle(&self, at: usize, comma: bool) -> Option<Group<'t>> {
         let group = self.phrase.gerund(at)?;
-        let preamble = self.role == Role::Preambular && !self.embedded;
+        // "Vu le Règlement instituant un fonds": of a preamble, what orders or creates belongs to a noun
+        let creates = self.phrase.lexicon.verbs.force(group.class) == Force::Binding || group.class == Class::Recommend;
+        let alone = group.from == group.start && !self.phrase.is(group.start, Part::HaveGerund);
+        let preamble = self.role == Role::Preambular && !self.embedded && !(creates && alone);
         let speaks = matches!(
             group.class,
             Class::Stress
@@ -291,6 +350,16 @@ impl<'t> Scan<'_, 't> {
         {
             return None;
         }
+        // "est engagée auprès de": nobody is asked anything
+        if group.passive
+            && group.frame == Frame::Accusative
+            && !phrase.is_any(
+                group.after,
+                &[Part::De, Part::DeContracted, Part::Dative, Part::DativeContracted, Part::Purpose],
+            )
+        {
+            return None;
+        }
         if has_main && !pronoun && group.tense != Tense::Past {
             return None;
         }
@@ -298,7 +367,9 @@ impl<'t> Scan<'_, 't> {
         if group.clitic.is_some() && group.tense == Tense::Present && !phrase.asks_with_pronoun(&group) {
             return None;
         }
-        Some((group, self.subject(at)?))
+        let (start, end) = self.subject(at)?;
+        let end = if end > start + 1 && phrase.is(end - 1, Part::Relative) { end - 1 } else { end };
+        Some((group, (start, end)))
     }
 
     /// Whether after a clause inside the sentence its own subject comes: `ayant entendu ceux qui …, la Conférence a`.
@@ -329,9 +400,11 @@ impl<'t> Scan<'_, 't> {
                     Part::BeforeGerund,
                     Part::De,
                     Part::After,
+                    Part::Reflexive,
                 ],
-            ) && (phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
-                || matches!(phrase.words[start].case, Case::Capital | Case::Upper))
+            ) && phrase.gerund(start).is_none()
+                && (phrase.is_any(start, &[Part::Determiner, Part::Subject, Part::Article])
+                    || matches!(phrase.words[start].case, Case::Capital | Case::Upper))
         };
         if self.comma > self.sentence
             && self.comma < at
@@ -360,6 +433,10 @@ impl<'t> Scan<'_, 't> {
     /// `La Commission fournira`: a verb that no data file knows, in the future.
     fn unknown_future(&self, at: usize, has_main: bool) -> Option<Group<'t>> {
         if has_main || self.role == Role::Preambular {
+            return None;
+        }
+        // "Elle s'attellera à": of whom a pronoun tells, is told without a verb that asks
+        if self.phrase.is(at - 1, Part::Subject) {
             return None;
         }
         self.phrase.unknown_future(at)

@@ -19,6 +19,8 @@ pub(crate) enum Part {
     Article,
     /// Words after which nobody is named: `sous`, `dans`.
     Aside,
+    /// `art`, before a point
+    Abbreviation,
     /// `après`, before a past infinitive.
     After,
     /// Nouns for those who can be asked: `Etats`, `parties`.
@@ -55,6 +57,8 @@ pub(crate) enum Part {
     De,
     /// `du`, `des`
     DeContracted,
+    /// Nouns for what is asked: `respect`.
+    Deed,
     /// `pas`
     Denial,
     /// `les`, `tous`

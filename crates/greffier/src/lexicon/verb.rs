@@ -52,6 +52,8 @@ struct Entry {
     frame: Frame,
     #[serde(default)]
     noun: NounRole,
+    #[serde(default)]
+    object: Vec<String>,
     pressed: Option<Class>,
     #[serde(default)]
     quiet: bool,
@@ -85,6 +87,8 @@ pub(crate) struct Sense {
     pub(crate) class: Class,
     pub(crate) frame: Frame,
     pub(crate) noun: NounRole,
+    /// Nouns one of which must follow; none where anything may.
+    pub(crate) object: Box<[WordId]>,
     pub(crate) pressed: Option<Class>,
     /// Whether the words after the first stay out of the verb's place.
     pub(crate) quiet: bool,
@@ -245,6 +249,7 @@ fn senses(lemma: &str, entry: &Entry, reflexive: &[String], vocabulary: &mut Voc
             class: entry.class,
             frame: entry.frame,
             noun: entry.noun,
+            object: entry.object.iter().map(|noun| vocabulary.intern_word(noun)).collect(),
             pressed: entry.pressed,
             quiet: entry.quiet,
             copula: entry.copula,

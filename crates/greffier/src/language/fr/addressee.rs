@@ -109,6 +109,10 @@ impl<'t> Phrase<'t> {
             groups.push((here, end));
             match self.next_in_list(end, limit, &[]) {
                 Some(next) if stop == Stop::Other => here = next,
+                None if stop == Stop::Other && how.asked => match self.past_apposition(end, limit, &[]) {
+                    Some(next) => here = next,
+                    None => break (end, stop),
+                },
                 _ => break (end, stop),
             }
         };
@@ -156,6 +160,13 @@ impl<'t> Phrase<'t> {
         let here = (end + 1..stop)
             .take_while(|&at| !self.is(at, Part::Relative) && !self.infinitive_follows(at) && !self.is_mark(at, ';'))
             .find(|&at| self.is_mark(at, ',') && self.is(at + 1, Part::Conjunction))?;
+        if prepositions.is_empty() {
+            let asks = (here + 3..stop).any(|at| self.infinitive_follows(at));
+            return (asks
+                && self.is(here + 2, Part::Determiner)
+                && self.can_be_asked((here + 2, (here + 5).min(limit))))
+            .then_some(here + 2);
+        }
         (self.is_any(here + 2, prepositions) && !self.infinitive_follows(here + 2)).then_some(here + 2)
     }
 

@@ -31,12 +31,19 @@ impl<'t> Phrase<'t> {
     }
 
     /// `à fournir`, `de ne pas fournir`, `d'y donner suite`
-    pub(super) fn infinitive_follows(&self, at: usize) -> bool {
+    pub(crate) fn infinitive_follows(&self, at: usize) -> bool {
         if !self.is_any(at, &[Part::De, Part::Dative, Part::Purpose]) {
             return false;
         }
-        const BEFORE: &[Part] =
-            &[Part::Negation, Part::Denial, Part::Reflexive, Part::Direct, Part::Indirect, Part::Elided];
+        const BEFORE: &[Part] = &[
+            Part::Negation,
+            Part::Denial,
+            Part::Reflexive,
+            Part::ReflexiveWe,
+            Part::Direct,
+            Part::Indirect,
+            Part::Elided,
+        ];
         let mut next = at + 1;
         for _ in 0..4 {
             if self.is_infinitive(next) {

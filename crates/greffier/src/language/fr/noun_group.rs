@@ -100,7 +100,15 @@ impl Phrase<'_> {
         let called = how.called && self.is_any(at, &[Part::Dative, Part::DativeContracted]);
         // "appelle la Turquie au respect", but "les États parties à la Convention"
         let named = (at + 1..(at + 3).min(self.words.len())).any(|at| self.words[at].case == Case::Capital);
+        if called && self.is_party(at - 1) && self.is(at + 1, Part::Article) {
+            return false;
+        }
         if called && !(text(at - 1).starts_with("partie") && named) {
+            return true;
+        }
+        // "invite les parties au respect de", "à la retenue"
+        let noun = at + if self.is(at, Part::Dative) { 2 } else { 1 };
+        if how.asked && self.is_any(at, &[Part::Dative, Part::DativeContracted]) && self.is(noun, Part::Deed) {
             return true;
         }
         // "instruit la Commission à l'effet de"
@@ -139,7 +147,7 @@ impl Phrase<'_> {
             return true;
         }
         if self.is(at, Part::Article) && !self.is(at, Part::DeContracted) {
-            return true;
+            return !self.is_party(at.saturating_sub(2));
         }
         if self.is(at, Part::Purpose) {
             // "le Haut Comité pour les réfugiés" goes on, "remercie X pour son accueil" does not
@@ -151,6 +159,13 @@ impl Phrase<'_> {
         }
         // a finite verb or a participle in -ant after the group
         self.is_any(at, &[Part::HavePlural, Part::BeSingular, Part::BePlural]) || self.auxiliary_have(at)
+    }
+
+    /// Whether the group is a party to what follows `à`: `les parties à un conflit`.
+    fn is_party(&self, at: usize) -> bool {
+        self.is(at, Part::Agent)
+            && self.is(at + 1, Part::Dative)
+            && self.words[at].text(self.clean.unwrap_or_default()).starts_with("partie")
     }
 
     fn auxiliary_have(&self, at: usize) -> bool {

@@ -141,7 +141,16 @@ impl<'t> Phrase<'t> {
             Part::Elided,
             Part::Preposition,
             Part::Purpose,
+            Part::Reflexive,
         ];
+        // "de tenir compte": a noun
+        if at >= 2
+            && self.clean.is_some()
+            && self.is_any(at - 2, &[Part::De, Part::Dative])
+            && self.infinitive_follows(at - 2)
+        {
+            return false;
+        }
         at > 0 && (self.is(at - 1, Part::Subject) || !self.is_any(at - 1, NOT_BEFORE))
     }
 }

@@ -63,6 +63,33 @@ impl<'t> Phrase<'t> {
         self.lexicon.particles.coordination.longest(ids).map(|(count, ())| count)
     }
 
+    /// Where what stands before word `at` ends, `et, à cet égard,` and `de même que` left to what follows; not before `floor`.
+    pub(crate) fn before_aside(&self, at: usize, floor: usize) -> usize {
+        /// Words of such a phrase, at most.
+        const ASIDE: usize = 5;
+        let mut end = at;
+        loop {
+            while end > floor && self.is_separator(end - 1) {
+                end -= 1;
+            }
+            let phrase = (2..=ASIDE).find(|&count| {
+                let start = end.saturating_sub(count);
+                start > floor
+                    && ((end < at && self.is_separator(start - 1) && self.past_adverbs(start) == end)
+                        || self.coordination(start) == Some(count))
+            });
+            match phrase {
+                Some(count) => end -= count,
+                None => return end.max(floor),
+            }
+        }
+    }
+
+    /// Whether the word is an auxiliary: `a`, `ont`.
+    pub(crate) fn is_auxiliary(&self, at: usize) -> bool {
+        self.is_any(at, &[Part::HaveSingular, Part::HavePlural, Part::HaveWe]) && !self.is_accented(at)
+    }
+
     /// The word after `et` or `ainsi que` at word `at`.
     pub(super) fn after_conjunction(&self, at: usize) -> Option<usize> {
         if self.is(at, Part::Conjunction) { Some(at + 1) } else { self.coordination(at).map(|count| at + count) }

@@ -1,6 +1,7 @@
 //! The sense of a verb, from the words that follow it: `prend` + `également note`, `exprime` + `sa gratitude`.
 
 use super::phrase::Phrase;
+use crate::lexicon::WordId;
 use crate::lexicon::adverb::Adverb;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::{Frame, NounRole, Sense};
@@ -99,6 +100,9 @@ impl<'t> Phrase<'t> {
             let tail = self.tail(sense, at)?;
             tail.and(self.adverbs(tail.end))
         };
+        if !sense.object.is_empty() && !self.has_object(adverbs.end, &sense.object) {
+            return None;
+        }
         let mut class = sense.class;
         let mut frame = sense.frame;
         let mut lemma: &'t str = &sense.lemma;
@@ -113,9 +117,11 @@ impl<'t> Phrase<'t> {
             if let Some((end, found)) = self.adjectives(adverbs.end) {
                 adverbs = adverbs.and(self.adverbs(end));
                 class = found;
-            } else if sense.frame == Frame::None && !sense.reflexive {
+            } else if sense.frame == Frame::None && (sense.narrative || !sense.reflexive) {
                 return None;
             }
+        } else if sense.noun == NounRole::Span && sense.narrative && self.deciding_noun(adverbs.end).is_none() {
+            return None;
         } else if sense.noun != NounRole::None
             && let Some((end, found_class, found_frame)) = self.deciding_noun(adverbs.end)
         {
@@ -134,6 +140,13 @@ impl<'t> Phrase<'t> {
         let end = if sense.quiet { at + self.adverbs_before(sense, at) } else { adverbs.end };
         let (intensity, future) = (adverbs.intensity, sense.future);
         Some(Reading { lemma, class, frame, intensity, narrative, future, end, after: adverbs.end })
+    }
+
+    /// Whether one of the nouns stands among the first words from word `at` on.
+    fn has_object(&self, at: usize, nouns: &[WordId]) -> bool {
+        (at..(at + 1 + NOUN_REACH).min(self.words.len()))
+            .take_while(|&at| !self.words[at].is_punctuation() && !self.is(at, Part::Relative))
+            .any(|at| nouns.contains(&self.words[at].id))
     }
 
     /// Adverbs between the head and the tail.
@@ -174,7 +187,7 @@ impl<'t> Phrase<'t> {
 
     /// The noun that decides, near word `at`: the word after it, its class, and how it addresses. Where those addressed
     /// stand between verb and noun (`adresse aux parties un appel`), the verb's place does not reach to the noun.
-    fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, Class, Frame)> {
+    pub(super) fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, Class, Frame)> {
         if self.is_any(at, &[Part::Dative, Part::DativeContracted]) {
             let object = (at + 1..(at + GAP).min(self.words.len()))
                 .take_while(|&at| !self.words[at].is_punctuation() && !self.is(at, Part::Relative))

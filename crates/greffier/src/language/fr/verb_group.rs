@@ -303,6 +303,13 @@ impl<'t> Phrase<'t> {
         Some(self.decided(at, adverbs.end, decider))
     }
 
+    /// `sa demande à X`, an item of `Réitère :`: the noun does the act.
+    pub(crate) fn noun_item(&self, at: usize) -> Option<Group<'t>> {
+        let end = self.deciding_noun(at)?.0?;
+        let decider = self.lexicon.verbs.noun(self.id(end - 1)?)?;
+        Some(Group { tense: Tense::Present, ..self.decided(at, end, decider) })
+    }
+
     fn decided(&self, start: usize, end: usize, decider: &'t Decider) -> Group<'t> {
         Group {
             from: start,
