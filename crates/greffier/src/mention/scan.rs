@@ -8,7 +8,7 @@ use super::{acronym, event, head, instrument, person};
 use crate::lexicon::fold::fold;
 use crate::lexicon::gazetteer::EntryId;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Part, Start};
+use crate::lexicon::{Part, Start, WordId};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -49,10 +49,13 @@ impl<'t> Scan<'t> {
         let starts = &reading.lexicon.starts;
         let may = |(at, word): (usize, &Word)| match (word.kind, word.case) {
             (SegmentKind::Punctuation, _) => reading.clean.as_bytes()[word.span.start as usize] == b'(',
+            (SegmentKind::Word, Case::Lower) if word.id == WordId::UNKNOWN => {
+                word.span.len() >= 6 && event::may_number(self.phrase, word)
+            }
             (SegmentKind::Word, Case::Lower) => {
                 starts.may(word.id, Start::Head)
                     || (starts.may(word.id, Start::Name) && may_begin(reading, at))
-                    || event::may_number(self.phrase, word)
+                    || (starts.may(word.id, Start::Event) && event::may_number(self.phrase, word))
             }
             _ => true,
         };
