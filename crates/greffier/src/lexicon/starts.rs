@@ -69,7 +69,7 @@ mod tests {
             ("dix", vec![Date]),
             ("resolution", vec![Citation]),
             ("comite", vec![Citation, Name, Head]),
-            ("premiere", vec![Date, Event]),
+            ("deuxieme", vec![Date, Event]),
             ("inconnu", vec![]),
         ] {
             let id = lexicon.vocabulary.id(word);
