@@ -21,7 +21,6 @@ fn text(path: &Path) -> String {
 }
 
 #[test]
-#[ignore = "snapshots are accepted once all stages are there"]
 fn outlines_are_as_reviewed() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/snapshots"));

@@ -1,8 +1,18 @@
-//! Random texts keep every promise. `PROPTEST_CASES=100000 cargo test --release --test properties` is the long run.
+//! Random texts keep every promise.
+//!
+//! The long run: `PROPTEST_CASES=100000 cargo test --release -p greffier --test properties`.
+//! Mutated texts of the genre, for so many seconds, on stable Rust where cargo-fuzz is not at hand:
+//! `FUZZ_SECONDS=600 cargo test --release -p greffier --test properties -- --ignored`.
 
 mod promises;
 
+use std::fs;
+use std::panic::catch_unwind;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
+use proptest::test_runner::{RngAlgorithm, TestRng};
 
 /// What the genre is made of, the parts that can go wrong first.
 const TOKENS: &[&str] = &[
@@ -166,4 +176,67 @@ fn odd_texts_keep_the_promises() {
     for unit in ["i. ", "(", "1er ", "1. 2. ", "les 1er, ", "\n", "a) i) ", "A/RES/", "« ", "2013 "] {
         promises::check(&unit.repeat(5_000));
     }
+}
+
+#[test]
+#[ignore = "runs as long as FUZZ_SECONDS says"]
+fn mutated_texts_keep_the_promises() {
+    let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(600);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+    let files = fs::read_dir(folder).expect("the folder of fixtures is there");
+    let texts: Vec<String> =
+        files.map(|file| fs::read_to_string(file.expect("a file").path()).expect("a fixture is UTF-8")).collect();
+    let start = Instant::now();
+    let seed = start.elapsed().as_nanos() as u64 ^ u64::from(std::process::id());
+    let mut rng = TestRng::from_seed(RngAlgorithm::XorShift, &[seed.to_le_bytes(), (!seed).to_le_bytes()].concat());
+    let mut runs = 0_u64;
+    while start.elapsed() < Duration::from_secs(seconds) {
+        let text = mutated(&texts, &mut rng);
+        if let Err(error) = catch_unwind(|| promises::check(&text)) {
+            eprintln!("broken by {text:?}");
+            std::panic::resume_unwind(error);
+        }
+        runs += 1;
+    }
+    eprintln!("{runs} texts");
+}
+
+/// A stretch of a text after one to sixteen changes: a cut, a token of the genre put in, a stretch of another text, a
+/// stretch twice, a letter changed.
+fn mutated(texts: &[String], rng: &mut TestRng) -> String {
+    let mut text = texts[below(texts.len(), rng)].clone();
+    if below(2, rng) == 0 {
+        let stretch = stretch(&text, text.len(), rng);
+        text = text[stretch].to_owned();
+    }
+    for _ in 0..=below(16, rng) {
+        let range = stretch(&text, 80, rng);
+        let at = range.start;
+        match below(5, rng) {
+            0 => text.replace_range(range, ""),
+            1 => text.insert_str(at, TOKENS[below(TOKENS.len(), rng)]),
+            2 => {
+                let other = &texts[below(texts.len(), rng)];
+                let piece = other[stretch(other, 200, rng)].to_owned();
+                text.insert_str(at, &piece);
+            }
+            3 => {
+                let piece = text[range].to_owned();
+                text.insert_str(at, &piece);
+            }
+            _ => text.insert(at, char::from_u32(rng.next_u32() % 0x3000).unwrap_or('\u{2028}')),
+        }
+    }
+    text
+}
+
+/// A range of at most `longest` bytes between characters.
+fn stretch(text: &str, longest: usize, rng: &mut TestRng) -> std::ops::Range<usize> {
+    let start = text.floor_char_boundary(below(text.len() + 1, rng));
+    let end = text.floor_char_boundary((start + below(longest + 1, rng)).min(text.len()));
+    start..end.max(start)
+}
+
+fn below(limit: usize, rng: &mut TestRng) -> usize {
+    usize::try_from(rng.next_u64() % limit as u64).expect("below a usize")
 }

@@ -1,6 +1,6 @@
 """The native half of the package. Everything here is read-only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, final
 
@@ -112,6 +112,30 @@ def parse_many(texts: Iterable[str], /) -> Documents:
     Texts are taken from the iterable batch by batch, so a generator over a large corpus is fine. What is not a string
     raises ``TypeError`` when its turn comes, after the documents before it.
     """
+
+@final
+class Parser:
+    """Reads texts, with names of one's own besides those of the package, over which they win.
+
+    Each gazetteer is a name for error messages and a TOML text, one table a thing; all but ``name`` and ``kind`` may be
+    left out::
+
+        [[entry]]
+        name = "Observatoire du fleuve Kéma"
+        kind = "organization"
+        acronym = "OFK"
+        variants = ["Observatoire du Kéma"]
+        codes = { registry = "42" }
+
+    What is wrong in one, or an unknown language, raises ``ValueError``.
+    """
+
+    def __new__(cls, *, language: str = "fr", gazetteers: Sequence[tuple[str, str]] = ()) -> Parser: ...
+    def parse(self, text: str, /) -> Document:
+        """Read a text, as the function ``parse`` does."""
+
+    def parse_many(self, texts: Iterable[str], /) -> Documents:
+        """Read many texts, as the function ``parse_many`` does."""
 
 @final
 class Documents:

@@ -2,12 +2,13 @@
 //!
 //! Every class is a read-only view ([`part::Part`]) of one shared document, whose spans are counted in code points,
 //! as Python counts. `view.rs` lists the classes and their fields, `seen.rs` says how each kind of value looks in
-//! Python, `many.rs` parses many texts on all cores.
+//! Python, `parser.rs` reads one text, `many.rs` many on all cores.
 #![deny(unsafe_code)]
 #![allow(missing_docs, reason = "an extension module has no Rust interface; the stubs document the Python one")]
 
 mod gist;
 mod many;
+mod parser;
 mod part;
 mod seen;
 mod value;
@@ -19,7 +20,9 @@ use pyo3::prelude::*;
 #[pymodule]
 mod _greffier {
     #[pymodule_export]
-    use super::many::{Documents, parse, parse_many};
+    use super::many::Documents;
+    #[pymodule_export]
+    use super::parser::{Parser, parse, parse_many};
     #[pymodule_export]
     use super::value::{Evidence, Span};
     #[pymodule_export]

@@ -157,3 +157,29 @@ def test_the_package_loads_in_an_instant() -> None:
     timed = "import time; start = time.perf_counter(); import greffier; print(time.perf_counter() - start)"
     best = min(float(subprocess.check_output([sys.executable, "-I", "-c", timed])) for _ in range(5))
     assert best < 0.030
+
+
+MINE = """
+[[entry]]
+name = "Observatoire du fleuve Kéma"
+kind = "organization"
+acronym = "OFK"
+codes = { registry = "42" }
+"""
+
+
+def test_parser_knows_names_of_ones_own() -> None:
+    parser = greffier.Parser(gazetteers=[("mine.toml", MINE)])
+    text = "Le Comité remercie l’OFK."
+    (entity,) = parser.parse(text).entities
+    assert (entity.name, entity.codes) == ("Observatoire du fleuve Kéma", {"registry": "42"})
+    assert [text[mention.start : mention.end] for mention in entity.mentions] == ["OFK"]
+    assert [document.entities for document in parser.parse_many([text, text])] == [(entity,), (entity,)]
+    assert "42" not in greffier.parse(text).to_json()
+
+
+def test_parser_says_what_is_wrong() -> None:
+    with pytest.raises(ValueError, match=r"^mine\.toml:3: .*unknown variant"):
+        greffier.Parser(gazetteers=[("mine.toml", MINE.replace("organization", "town"))])
+    with pytest.raises(ValueError, match="unknown language"):
+        greffier.Parser(language="de")

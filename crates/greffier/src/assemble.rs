@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::act::FoundAct;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::mention::{Mentions, Reading};
+use crate::mention::{DateMention, EntityMention, Mentions, Reading, ReferenceMention};
 use crate::model::{
     Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting, Place,
     Reference, Resolution, Verb,
@@ -24,7 +24,7 @@ pub(crate) struct Findings<'t> {
     pub(crate) clean: &'t Clean,
     pub(crate) reading: Reading<'t>,
     pub(crate) outline: &'t Outline,
-    pub(crate) mentions: &'t Mentions,
+    pub(crate) mentions: Mentions,
     /// The acts of every clause, in reading order.
     pub(crate) acts: Vec<Vec<FoundAct>>,
     pub(crate) meeting: Option<FoundMeeting>,
@@ -36,10 +36,7 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     let seam = Seam { clean: findings.clean, findings: &findings };
     let mut document = Document::new(Arc::clone(findings.source), findings.reading.lexicon.language);
     document.kind = findings.kind;
-    document.title = findings.outline.title.map(|span| seam.text(span));
-    document.dates = seam.dates();
-    document.entities = seam.entities();
-    document.references = seam.references();
+    document.title = findings.outline.title.map(|span| seam.line(span));
     let mut acts_left = findings.acts.iter();
     let entity_at = EntityIndex::new(&findings.mentions.entities);
     document.resolutions =
@@ -48,7 +45,34 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.meeting = findings.meeting.as_ref().map(|found| seam.meeting(found));
     document.diagnostics = seam.diagnostics();
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
+    let Findings { clean, mentions, .. } = findings;
+    document.dates = mentions.dates.into_iter().map(|found| date(clean, found)).collect();
+    document.entities = mentions.entities.into_iter().enumerate().map(|(at, found)| entity(clean, at, found)).collect();
+    document.references = mentions.references.into_iter().map(|found| reference(clean, found)).collect();
     document
+}
+
+fn date(clean: &Clean, found: DateMention) -> Date {
+    let mut date = Date::new(clean.source_span(found.span), found.value, found.start, found.end);
+    date.role = found.role;
+    date
+}
+
+fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {
+    let mut entity = Entity::new(entity_id(index), found.kind, found.name);
+    entity.acronym = found.acronym;
+    entity.codes = found.codes;
+    entity.mentions = found.mentions.into_iter().map(|span| clean.source_span(span)).collect();
+    entity
+}
+
+fn reference(clean: &Clean, found: ReferenceMention) -> Reference {
+    let mut reference = Reference::new(clean.source_span(found.span), found.kind);
+    reference.symbol = found.symbol;
+    reference.body = found.body;
+    reference.date = found.date;
+    reference.inner = found.inner;
+    reference
 }
 
 /// The acts of the clauses not yet assembled, in reading order.
@@ -66,7 +90,7 @@ struct EntityIndex {
 }
 
 impl EntityIndex {
-    fn new(entities: &[crate::mention::EntityMention]) -> Self {
+    fn new(entities: &[EntityMention]) -> Self {
         let mut mentions: Vec<_> = entities
             .iter()
             .enumerate()
@@ -101,56 +125,24 @@ impl Seam<'_> {
         Evidence::new(self.clean.string(span), self.span(span))
     }
 
+    /// Words that may run over several lines, as one.
+    fn line(&self, span: CleanSpan) -> Evidence<String> {
+        Evidence::new(self.clean.string(span).replace('\n', " "), self.span(span))
+    }
+
     fn found<T: Clone>(&self, found: &Found<T>) -> Option<Evidence<T>> {
         found.as_ref().map(|(value, span)| Evidence::new(value.clone(), self.span(*span)))
-    }
-
-    fn dates(&self) -> Vec<Date> {
-        let dates = self.findings.mentions.dates.iter();
-        dates
-            .map(|found| {
-                let mut date = Date::new(self.span(found.span), found.value.clone(), found.start, found.end);
-                date.role = found.role;
-                date
-            })
-            .collect()
-    }
-
-    fn entities(&self) -> Vec<Entity> {
-        let entities = self.findings.mentions.entities.iter().enumerate();
-        entities
-            .map(|(index, found)| {
-                let mut entity = Entity::new(entity_id(index), found.kind, found.name.clone());
-                entity.acronym.clone_from(&found.acronym);
-                entity.codes.clone_from(&found.codes);
-                entity.mentions = found.mentions.iter().map(|&span| self.span(span)).collect();
-                entity
-            })
-            .collect()
-    }
-
-    fn references(&self) -> Vec<Reference> {
-        let references = self.findings.mentions.references.iter();
-        references
-            .map(|found| {
-                let mut reference = Reference::new(self.span(found.span), found.kind);
-                reference.symbol.clone_from(&found.symbol);
-                reference.body.clone_from(&found.body);
-                reference.date.clone_from(&found.date);
-                reference.inner.clone_from(&found.inner);
-                reference
-            })
-            .collect()
     }
 
     fn resolution(&self, node: &ResolutionNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Resolution {
         let whole = node.span.map_or(Span::default(), |span| self.span(span));
         let mut resolution = Resolution::new(whole);
-        resolution.title = node.title.map(|span| self.text(span));
+        resolution.title = node.title.map(|span| self.line(span));
         resolution.formula = node.formula.map(|span| self.text(span));
         resolution.symbol = self.own_symbol(&node.header);
         resolution.clauses = node.clauses.iter().map(|clause| self.clause(clause, acts_left, entities)).collect();
-        resolution.adoption.date = node.adoption.iter().find_map(|&span| self.date_in(span));
+        let adopted = node.adoption.iter().find_map(|&span| self.day_in(span));
+        resolution.adoption.date = adopted.or_else(|| node.header.iter().find_map(|&span| self.dated_header(span)));
         resolution
     }
 
@@ -169,13 +161,26 @@ impl Seam<'_> {
         self.own_symbol(header)
     }
 
-    fn date_in(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
-        let found = self.findings.mentions.dates.iter().find(|date| paragraph.contains(date.span))?;
+    /// The first day that a paragraph names.
+    fn day_in(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
+        let dates = self.findings.mentions.dates.iter();
+        let mut days = dates.filter(|date| date.start.is_some() && date.start == date.end);
+        let found = days.find(|date| paragraph.contains(date.span))?;
         Some(Evidence::new(found.value.clone(), self.span(found.span)))
     }
 
+    /// The day of a header line that opens with the symbol: `53 (1948). Résolution du 7 juillet 1948`.
+    fn dated_header(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
+        let references = &self.findings.mentions.references;
+        let opens = |span: CleanSpan| span.start == paragraph.start && paragraph.contains(span);
+        references.iter().any(|reference| opens(reference.span)).then(|| self.day_in(paragraph))?
+    }
+
     fn clause(&self, node: &ClauseNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Clause {
-        let text = node.body.iter().map(|&span| self.clean.string(span)).collect::<Vec<_>>().join("\n");
+        let text = match node.body.as_slice() {
+            [one] => self.clean.string(*one),
+            several => several.iter().map(|&span| self.clean.string(span)).collect::<Vec<_>>().join("\n"),
+        };
         let mut clause = Clause::new(self.span(node.span), node.role, text);
         clause.marker = node.marker.map(|marker| {
             Marker::new(self.span(marker.span), marker.style, marker.number, self.clean.string(marker.span))
@@ -235,7 +240,7 @@ impl Seam<'_> {
         let numbering = outline.map(|(code, severity, message, span)| {
             Diagnostic::new(*code, *severity, message.clone(), self.span(*span))
         });
-        let mentions = self.findings.mentions;
+        let mentions = &self.findings.mentions;
         let dates = mentions.dates.iter().map(|date| (date.span, &date.doubts));
         let impossible = mentions.impossible_dates.iter().map(|date| (date.span, &date.doubts));
         let dates = dates.chain(impossible).flat_map(|(span, doubts)| doubts.iter().map(move |doubt| (span, doubt)));

@@ -133,7 +133,7 @@ impl Parser {
             clean: &clean,
             reading,
             outline: &outline,
-            mentions: &mentions,
+            mentions,
             acts,
             meeting,
             kind,

@@ -2,7 +2,7 @@
 //!
 //! A verb of a clause inside the sentence (`qui ont rappelé`, `pour qu'ils versent`) tells of an act and is none.
 
-use crate::language::fr::{Group, Number, Phrase};
+use crate::language::fr::{Group, Number, Phrase, TURN};
 use crate::lexicon::particle::Part;
 use crate::lexicon::segment::Join;
 use crate::model::{Class, Role, Tense};
@@ -72,14 +72,12 @@ struct Scan<'p, 't> {
 impl<'t> Scan<'_, 't> {
     /// Reads the word `at`, and gives the next to read.
     fn step(&mut self, at: usize) -> usize {
-        let phrase = *self.phrase;
-        let word = &phrase.words[at];
-        if word.is_punctuation() {
+        let phrase = self.phrase;
+        if phrase.words[at].is_punctuation() {
             self.mark(at);
             return at + 1;
         }
-        let verbs = !phrase.lexicon.verbs.forms(word.id).is_empty();
-        let small = phrase.lexicon.particles.knows(word.id);
+        let parts = phrase.parts(at);
         if self.fresh {
             self.fresh = false;
             self.sentence = at;
@@ -88,28 +86,23 @@ impl<'t> Scan<'_, 't> {
             if let Some(group) = self.opening(at) {
                 return self.found(group, None);
             }
-        } else if !verbs && !small && word.case != Case::Lower {
-            return at + 1;
         }
-        if small {
-            let coordination = &phrase.lexicon.particles.coordination;
-            if coordination.begins(word.id)
-                && let Some((count, ())) = coordination.longest(phrase.words[at..].iter().map(|word| word.id))
-            {
-                self.piece = at + count;
-                return at + count;
-            }
-            if phrase.is(at, Part::Relative)
-                || (phrase.is(at, Part::Where) && !word.text(phrase.clean.unwrap_or("")).is_ascii())
-            {
-                self.embedded = true;
-                self.told = false;
+        if parts.is_empty() {
+            if !phrase.is_unknown_future(at) {
                 return at + 1;
             }
-            if phrase.is(at, Part::Conjunction) {
-                self.piece = at + 1;
-                return at + 1;
-            }
+        } else if let Some(count) = phrase.coordination(at) {
+            self.piece = at + count;
+            return at + count;
+        } else if self.piece != at && !parts.meets(TURN) {
+            return at + 1;
+        } else if parts.has(Part::Relative) || (parts.has(Part::Where) && phrase.is_accented(at)) {
+            self.embedded = true;
+            self.told = false;
+            return at + 1;
+        } else if parts.has(Part::Conjunction) {
+            self.piece = at + 1;
+            return at + 1;
         }
         if let Some(group) = self.carried_on(at) {
             return self.found(group, None);
@@ -120,7 +113,10 @@ impl<'t> Scan<'_, 't> {
         if let Some((group, subject)) = self.with_subject(at) {
             return self.found(group, Some(subject));
         }
-        if self.embedded && !self.told && verbs && phrase.finite(at).is_some_and(|group| group.tense == Tense::Present)
+        if self.embedded
+            && !self.told
+            && parts.has(Part::Verb)
+            && phrase.finite(at).is_some_and(|group| group.tense == Tense::Present)
         {
             self.told = true;
         }
@@ -130,31 +126,31 @@ impl<'t> Scan<'_, 't> {
     /// A punctuation mark: the end of a sentence, an item or a piece.
     fn mark(&mut self, at: usize) {
         let phrase = self.phrase;
-        let text = phrase.words[at].text(phrase.clean.unwrap_or_default());
-        match text {
-            "." | ";" | ":" | "!" | "?" => {
-                let abbreviation = text == "."
+        let mark = phrase.letters(at);
+        match mark {
+            b"." | b";" | b":" | b"!" | b"?" => {
+                let abbreviation = mark == b"."
                     && (phrase.words.get(at + 1).is_some_and(|next| next.join == Join::Glued)
                         || phrase.words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
                         || (at > 0 && phrase.is(at - 1, Part::Person) && phrase.words[at - 1].span.len() <= 4));
                 if abbreviation {
                     return;
                 }
-                if text == ":" {
+                if mark == b":" {
                     self.items |= self.heads.last().is_some_and(|head| head.group.class == Class::Decide);
                 } else {
                     self.close(at);
-                    if text != ";" {
+                    if mark != b";" {
                         self.items = false;
                     }
                 }
                 self.fresh = true;
                 self.embedded = false;
-                if text != ";" {
+                if mark != b";" {
                     self.main = None;
                 }
             }
-            "," => {
+            b"," => {
                 self.piece = at + 1;
                 self.comma = at + 1;
             }
@@ -192,10 +188,7 @@ impl<'t> Scan<'_, 't> {
     /// An act that opens a sentence without a subject.
     fn opening(&self, at: usize) -> Option<Group<'t>> {
         let phrase = self.phrase;
-        if phrase.phrase(at).is_some_and(|group| group.common) {
-            return None;
-        }
-        if phrase.phrase(at).is_some() && self.role != Role::Preambular {
+        if phrase.phrase(at).is_some_and(|group| group.common || self.role != Role::Preambular) {
             return None;
         }
         let group = phrase.lead(at)?;

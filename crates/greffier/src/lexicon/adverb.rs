@@ -85,6 +85,11 @@ impl Adverbs {
         self.manner(ids)
     }
 
+    /// Whether an adverb or a phrase of manner can begin with the word.
+    pub(crate) fn begins(&self, id: WordId) -> bool {
+        id != WordId::UNKNOWN && (self.phrases.begins(id) || self.prepositions.contains(&id))
+    }
+
     /// `avec une vive préoccupation`, `avec regret et préoccupation`
     fn manner(&self, ids: impl Iterator<Item = WordId> + Clone) -> Option<(usize, Adverb)> {
         let has = |set: &[WordId], id: WordId| set.binary_search(&id).is_ok();

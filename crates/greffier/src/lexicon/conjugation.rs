@@ -48,7 +48,7 @@ impl Moods {
         self.0 & other.0 != 0
     }
 
-    pub(crate) fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -56,7 +56,7 @@ impl Moods {
         Self(self.0 & other.0)
     }
 
-    pub(crate) fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 }

@@ -16,12 +16,14 @@ use crate::model::{Form, Level};
 struct File {
     adopted: Vec<String>,
     chair: Vec<String>,
+    congress: Vec<String>,
     form: BTreeMap<Form, Vec<String>>,
     held: Vec<String>,
     level: BTreeMap<Level, Vec<String>>,
     margins: Vec<String>,
     month: Vec<String>,
     of: Vec<String>,
+    parents: BTreeMap<String, Vec<String>>,
     seance: Vec<String>,
     sitting: Vec<String>,
     within: Vec<String>,
@@ -32,6 +34,7 @@ struct File {
 pub(crate) enum MeetingCue {
     Adopted,
     Chair,
+    Congress,
     Held,
     Margins,
     Month,
@@ -47,6 +50,7 @@ pub(crate) struct MeetingWords {
     cues: Trie<MeetingCue>,
     forms: Trie<Form>,
     levels: Trie<Level>,
+    parents: Trie<String>,
 }
 
 impl MeetingWords {
@@ -56,6 +60,7 @@ impl MeetingWords {
         let lists = [
             (MeetingCue::Adopted, file.adopted),
             (MeetingCue::Chair, file.chair),
+            (MeetingCue::Congress, file.congress),
             (MeetingCue::Held, file.held),
             (MeetingCue::Margins, file.margins),
             (MeetingCue::Month, file.month),
@@ -69,7 +74,12 @@ impl MeetingWords {
                 cues.insert(&vocabulary.intern_phrase(&phrase), cue);
             }
         }
-        Ok(Self { cues, forms: valued(file.form, vocabulary), levels: valued(file.level, vocabulary) })
+        Ok(Self {
+            cues,
+            forms: valued(file.form, vocabulary),
+            levels: valued(file.level, vocabulary),
+            parents: valued(file.parents, vocabulary),
+        })
     }
 
     /// The longest phrase at the start of `words`: how many words, and what it tells.
@@ -81,16 +91,21 @@ impl MeetingWords {
         self.forms.longest(words).map(|(count, &form)| (count, form))
     }
 
+    /// The organisation to which the body named at the start of `words` belongs.
+    pub(crate) fn parent(&self, words: impl IntoIterator<Item = WordId>) -> Option<&str> {
+        self.parents.longest(words).map(|(_, name)| name.as_str())
+    }
+
     pub(crate) fn level(&self, words: impl IntoIterator<Item = WordId>) -> Option<(usize, Level)> {
         self.levels.longest(words).map(|(count, &level)| (count, level))
     }
 }
 
-fn valued<T: Copy>(lists: BTreeMap<T, Vec<String>>, vocabulary: &mut Vocabulary) -> Trie<T> {
+fn valued<T: Clone>(lists: BTreeMap<T, Vec<String>>, vocabulary: &mut Vocabulary) -> Trie<T> {
     let mut trie = Trie::default();
     for (value, phrases) in lists {
         for phrase in phrases {
-            trie.insert(&vocabulary.intern_phrase(&phrase), value);
+            trie.insert(&vocabulary.intern_phrase(&phrase), value.clone());
         }
     }
     trie

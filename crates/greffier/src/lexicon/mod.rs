@@ -96,10 +96,11 @@ impl Lexicon {
         let numbers = Numbers::load(data!("fr/numbers.toml"), words)?;
         let dates = Dates::load(data!("fr/dates.toml"), words)?;
         let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
-        let particles = Particles::load(data!("fr/particles.toml"), words)?;
+        let mut particles = Particles::load(data!("fr/particles.toml"), words)?;
         let adverbs = Adverbs::load(data!("fr/adverbs.toml"), words)?;
         let conjugation = Conjugation::load(data!("fr/conjugation.toml"))?;
         let verbs = Verbs::load(data!("fr/verbs.toml"), data!("fr/classes.toml"), &conjugation, words)?;
+        particles.add_verbs(&verbs);
         let mut phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
         let mut gazetteers = own;
         for source in GAZETTEERS {

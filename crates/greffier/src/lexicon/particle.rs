@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::conjugation::Moods;
 use super::source::Source;
 use super::trie::Trie;
+use super::verb::Verbs;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
 
@@ -85,6 +87,48 @@ pub(crate) enum Part {
     Way,
     /// `où`
     Where,
+    /// Any form of a verb from `verbs.toml`.
+    #[serde(skip)]
+    Verb,
+    /// `décide`, `décideront`
+    #[serde(skip)]
+    Finite,
+    /// `décidant`
+    #[serde(skip)]
+    Gerund,
+}
+
+/// All that a word can do, as a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Parts(u64);
+
+impl Parts {
+    pub(crate) const fn of(parts: &[Part]) -> Self {
+        let mut set = 0;
+        let mut at = 0;
+        while at < parts.len() {
+            set |= 1 << (parts[at] as u64);
+            at += 1;
+        }
+        Self(set)
+    }
+
+    pub(crate) const fn has(self, part: Part) -> bool {
+        self.0 & (1 << (part as u64)) != 0
+    }
+
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether both sets have a part.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// The schema of `particles.toml`.
@@ -109,7 +153,7 @@ pub(crate) struct Infinitive {
 /// Small words by number.
 #[derive(Debug, Clone)]
 pub(crate) struct Particles {
-    parts: Vec<u64>,
+    parts: Vec<Parts>,
     /// `ainsi que`
     pub(crate) coordination: Trie<()>,
     /// `d'ici à`
@@ -121,14 +165,10 @@ pub(crate) struct Particles {
 impl Particles {
     pub(crate) fn load(source: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let file: File = source.read()?;
-        let mut parts: Vec<u64> = Vec::new();
+        let mut parts: Vec<Parts> = Vec::new();
         for (part, words) in &file.part {
             for word in words {
-                let id = vocabulary.intern_word(word);
-                if parts.len() <= id.index() {
-                    parts.resize(id.index() + 1, 0);
-                }
-                parts[id.index()] |= 1 << (*part as u64);
+                add(&mut parts, vocabulary.intern_word(word), *part);
             }
         }
         let mut trie = |phrases: &[String]| {
@@ -144,20 +184,22 @@ impl Particles {
         Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns })
     }
 
-    /// Whether the word can do that.
-    pub(crate) fn is(&self, id: WordId, part: Part) -> bool {
-        self.parts.get(id.index()).is_some_and(|parts| parts & (1 << (part as u64)) != 0)
+    /// Forms of verbs are known here too, so that one look tells all about a word.
+    pub(crate) fn add_verbs(&mut self, verbs: &Verbs) {
+        for (id, moods) in verbs.words() {
+            add(&mut self.parts, id, Part::Verb);
+            if moods.has(Moods::PRESENT.with(Moods::FUTURE)) {
+                add(&mut self.parts, id, Part::Finite);
+            }
+            if moods.has(Moods::GERUND) {
+                add(&mut self.parts, id, Part::Gerund);
+            }
+        }
     }
 
-    /// Whether the word is a small word at all.
-    pub(crate) fn knows(&self, id: WordId) -> bool {
-        self.parts.get(id.index()).is_some_and(|&parts| parts != 0)
-    }
-
-    /// Whether the word can do any of these.
-    pub(crate) fn is_any(&self, id: WordId, wanted: &[Part]) -> bool {
-        let parts = self.parts.get(id.index()).copied().unwrap_or_default();
-        parts != 0 && wanted.iter().any(|&part| parts & (1 << (part as u64)) != 0)
+    /// What the word can do; nothing where it is neither a small word nor a form of a verb.
+    pub(crate) fn parts(&self, id: WordId) -> Parts {
+        self.parts.get(id.index()).copied().unwrap_or_default()
     }
 
     /// Whether `text` can be an infinitive by its ending.
@@ -166,4 +208,11 @@ impl Particles {
             && self.infinitive.endings.iter().any(|ending| text.ends_with(ending.as_str()))
             && self.nouns.binary_search(&id).is_err()
     }
+}
+
+fn add(parts: &mut Vec<Parts>, id: WordId, part: Part) {
+    if parts.len() <= id.index() {
+        parts.resize(id.index() + 1, Parts::default());
+    }
+    parts[id.index()].0 |= Parts::of(&[part]).0;
 }

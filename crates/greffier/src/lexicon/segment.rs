@@ -106,6 +106,7 @@ impl Iterator for Segments<'_> {
 /// A folded segment, and how its letters are written.
 #[derive(Debug, Clone)]
 pub(crate) struct Folded {
+    /// The folded letters of a plain word, then zeros up to sixteen.
     bytes: [u8; Folded::MOST],
     len: usize,
     /// Longer words than the buffer takes, and words beyond Latin-1.
@@ -132,40 +133,45 @@ impl Folded {
         }
     }
 
-    /// The folded letters, for the vocabulary.
+    /// The folded letters.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         if self.is_long { self.long.as_bytes() } else { &self.bytes[..self.len] }
     }
 
-    fn clear(&mut self) {
-        self.len = 0;
-        self.is_long = false;
-        self.upper = 0;
-        self.lower = 0;
-    }
-
-    fn push(&mut self, letter: u8) {
-        self.bytes[self.len] = letter;
-        self.len += 1;
-    }
-
-    fn count(&mut self, upper: bool) {
-        if self.upper + self.lower == 0 {
-            self.first_upper = upper;
+    /// The letters and their number as one integer, where there are at most fifteen.
+    pub(crate) fn packed(&self) -> Option<u128> {
+        if self.is_long || self.len > 15 {
+            return pack(self.as_bytes());
         }
-        if upper { self.upper += 1 } else { self.lower += 1 }
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&self.bytes[..16]);
+        bytes[15] = self.len as u8;
+        Some(u128::from_le_bytes(bytes))
     }
 
     /// Folds a whole segment, whatever its letters.
     fn fold(&mut self, text: &str) {
-        self.clear();
         self.is_long = true;
         self.long.clear();
         fold_segment(text, &mut self.long);
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
-            self.count(c.is_uppercase());
-        }
+        let mut letters = text.chars().filter(|c| c.is_alphabetic());
+        let first = letters.next();
+        self.first_upper = first.is_some_and(char::is_uppercase);
+        let upper = letters.clone().filter(|c| c.is_uppercase()).count();
+        self.upper = upper + usize::from(self.first_upper);
+        self.lower = letters.count() - upper + usize::from(first.is_some() && !self.first_upper);
     }
+}
+
+/// A short word with its length as one integer: at most fifteen bytes.
+pub(crate) fn pack(folded: &[u8]) -> Option<u128> {
+    if folded.len() > 15 {
+        return None;
+    }
+    let mut bytes = [0; 16];
+    bytes[..folded.len()].copy_from_slice(folded);
+    bytes[15] = folded.len() as u8;
+    Some(u128::from_le_bytes(bytes))
 }
 
 impl Segments<'_> {
@@ -183,6 +189,11 @@ impl Segments<'_> {
             let join = std::mem::replace(&mut self.join, Join::Glued);
             return Some(Segment { start, end, kind: SegmentKind::Word, join });
         }
+        if let Some((end, kind)) = plain_mark(bytes, self.at, folded) {
+            let start = std::mem::replace(&mut self.at, end);
+            let join = std::mem::replace(&mut self.join, Join::Glued);
+            return Some(Segment { start, end, kind, join });
+        }
         let segment = self.next()?;
         folded.fold(&self.text[segment.start..segment.end]);
         Some(segment)
@@ -192,62 +203,101 @@ impl Segments<'_> {
 /// The end of the word at `start`, folded, where it is made of Latin letters and stands before an apostrophe or ASCII
 /// punctuation that cannot be part of it; `None` for all other segments.
 fn plain_word(bytes: &[u8], start: usize, folded: &mut Folded) -> Option<usize> {
-    folded.clear();
-    let mut at = start;
+    let (mut at, mut len, mut upper, mut digits) = (start, 0, 0, 0);
+    let out = &mut folded.bytes;
+    out[..16].fill(0);
     loop {
-        if folded.len + 2 > Folded::MOST {
+        let &byte = bytes.get(at).unwrap_or(&b' ');
+        let plain = if byte == LATIN { plain_latin(bytes[at + 1]) } else { PLAIN[usize::from(byte)] };
+        if plain == 0 {
+            break;
+        }
+        if len == Folded::MOST - 1 {
             return None;
         }
-        match bytes.get(at).copied() {
-            Some(byte @ b'a'..=b'z') => {
-                folded.push(byte);
-                folded.count(false);
-                at += 1;
-            }
-            Some(byte @ b'A'..=b'Z') => {
-                folded.push(byte | 0x20);
-                folded.count(true);
-                at += 1;
-            }
-            Some(byte @ b'0'..=b'9') if at > start => {
-                folded.push(byte);
-                at += 1;
-            }
-            Some(LATIN) => {
-                let letter = bytes[at + 1];
-                match plain_latin(letter) {
-                    0 => return None,
-                    plain => folded.push(plain),
-                }
-                folded.count(letter < 0x9F);
-                at += 2;
-            }
-            Some(b'\'') if at > start => return elided(bytes, at, at + 1, folded),
-            // ’
-            Some(0xE2) if at > start && bytes[at..].starts_with("’".as_bytes()) => {
-                return elided(bytes, at, at + 3, folded);
-            }
-            Some(b'.') if at - start <= 2 => return None,
-            Some(b'`') => return None,
-            Some(byte) if byte.is_ascii() => break,
-            None => break,
-            Some(_) => return None,
+        out[len] = plain;
+        len += 1;
+        if byte == LATIN {
+            upper += usize::from(bytes[at + 1] < 0x9F);
+            at += 2;
+        } else {
+            upper += usize::from(byte.is_ascii_uppercase());
+            digits += usize::from(byte.is_ascii_digit());
+            at += 1;
         }
     }
-    (at > start).then_some(at)
+    if len == 0 || bytes[start].is_ascii_digit() {
+        return None;
+    }
+    let end = match bytes.get(at) {
+        None => at,
+        Some(b'\'') => elided(bytes, at, at + 1)?,
+        // ’
+        Some(0xE2) if bytes[at..].starts_with("’".as_bytes()) => elided(bytes, at, at + 3)?,
+        Some(b'.') if at - start <= 2 => return None,
+        Some(b'`') => return None,
+        Some(byte) if byte.is_ascii() => at,
+        Some(_) => return None,
+    };
+    if end > at {
+        out[len] = b'\'';
+        len += 1;
+    }
+    let first = bytes[start];
+    folded.first_upper = first.is_ascii_uppercase() || (first == LATIN && bytes[start + 1] < 0x9F);
+    folded.len = len;
+    folded.is_long = false;
+    folded.upper = upper;
+    folded.lower = len - upper - digits - usize::from(end > at);
+    Some(end)
 }
 
-/// `l’` before a letter takes its apostrophe along; before anything else the word ends without it.
-fn elided(bytes: &[u8], at: usize, after: usize, folded: &mut Folded) -> Option<usize> {
+/// The end of the ASCII digits or punctuation mark at `start`, folded; `None` where digits run into letters, and for hyphens and
+/// apostrophes.
+fn plain_mark(bytes: &[u8], start: usize, folded: &mut Folded) -> Option<(usize, SegmentKind)> {
+    let &byte = bytes.get(start)?;
+    let digits = bytes[start..].iter().take(16).take_while(|byte| byte.is_ascii_digit()).count();
+    let (len, kind) = match digits {
+        0 if byte.is_ascii_punctuation() && !matches!(byte, b'-' | b'\'' | b'`') => (1, SegmentKind::Punctuation),
+        1..=15 => (digits, SegmentKind::Number),
+        _ => return None,
+    };
+    let end = start + len;
+    if digits > 0 && bytes.get(end).is_some_and(|next| next.is_ascii_alphanumeric() || !next.is_ascii()) {
+        return None;
+    }
+    folded.bytes[..16].fill(0);
+    folded.bytes[..len].copy_from_slice(&bytes[start..end]);
+    folded.len = len;
+    folded.is_long = false;
+    (folded.upper, folded.lower, folded.first_upper) = (0, 0, false);
+    Some((end, kind))
+}
+
+/// `l’` before a letter takes its apostrophe along; before anything else the word ends without it. The word's end, or `None`
+/// where only a closer look tells.
+fn elided(bytes: &[u8], at: usize, after: usize) -> Option<usize> {
     match bytes.get(after) {
         Some(byte) if byte.is_ascii_alphanumeric() || (*byte == LATIN && plain_latin(bytes[after + 1]) != 0) => {
-            folded.push(b'\'');
             Some(after)
         }
         Some(byte) if byte.is_ascii() => Some(at),
         _ => None,
     }
 }
+
+/// ASCII letters and digits, folded; 0 for all other bytes.
+const PLAIN: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            table[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// Appends the folded form of the segment `text` to `out`: without the points of an abbreviation.
 pub(crate) fn fold_segment(text: &str, out: &mut String) {
@@ -373,7 +423,7 @@ mod tests {
         for text in [
             "L’Assemblée générale, à Addis-Abeba (CEDEAO) : S.E.M. KEÏTA, N’DRI l'a vu l' ’ A. B. œuvre Œ × ÷ ß Ŀ",
             "anticonstitutionnellementanticonstitutionnellementanticonstitutionnellement A70/34 1er re\u{301}union",
-            "d’É d’× d' d’\u{301} `a a`b é’",
+            "d’É d’× d' d’\u{301} `a a`b é’ 12 1234567890123456789 12-13 12é 12, (a) - « » … a.b /",
         ] {
             let mut on_the_way = segments(text);
             let mut folded = Folded::new();

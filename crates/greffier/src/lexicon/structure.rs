@@ -22,6 +22,7 @@ struct File {
     meetings: Vec<String>,
     notes: Vec<String>,
     openers: Vec<String>,
+    organs: Vec<String>,
     preambular: Vec<String>,
     votes: Vec<String>,
 }
@@ -36,6 +37,7 @@ pub(crate) enum Cue {
     Meeting,
     Note,
     Opener,
+    Organ,
     Preambular,
     Vote,
 }
@@ -58,6 +60,7 @@ impl Structure {
             (Cue::Meeting, file.meetings),
             (Cue::Note, file.notes),
             (Cue::Opener, file.openers),
+            (Cue::Organ, file.organs),
             (Cue::Preambular, file.preambular),
             (Cue::Vote, file.votes),
         ];

@@ -124,6 +124,8 @@ pub(crate) struct Verbs {
     /// Place of a word's forms in `forms`, by word number.
     of_word: Vec<(u32, u32)>,
     forms: Vec<FormOf>,
+    /// What a word can be as a form of any verb, by word number.
+    moods: Vec<Moods>,
     /// Senses by verb number, those with the longest tails first.
     senses: Vec<Vec<Sense>>,
     adjectives: FxHashMap<WordId, Decider>,
@@ -167,8 +169,10 @@ impl Verbs {
             all.push(senses);
         }
         let mut of_word = vec![(0, 0); vocabulary.len()];
+        let mut moods = vec![Moods::default(); vocabulary.len()];
         let mut forms = Vec::new();
         for (id, mut of) in by_word {
+            moods[id.index()] = of.iter().fold(Moods::default(), |all, form| all.with(form.moods));
             let start = u32::try_from(forms.len()).expect("few forms");
             forms.append(&mut of);
             of_word[id.index()] = (start, u32::try_from(forms.len()).expect("few forms"));
@@ -188,13 +192,23 @@ impl Verbs {
         for (lemma, entry) in &file.phrase {
             phrases.insert(&vocabulary.intern_phrase(lemma), decider(lemma, entry));
         }
-        Ok(Self { of_word, forms, senses: all, adjectives, nouns, phrases, force: force.into_iter().collect() })
+        Ok(Self { of_word, forms, moods, senses: all, adjectives, nouns, phrases, force: force.into_iter().collect() })
     }
 
     /// What forms of verbs a word can be.
     pub(crate) fn forms(&self, id: WordId) -> &[FormOf] {
         let (start, end) = self.of_word.get(id.index()).copied().unwrap_or_default();
         &self.forms[start as usize..end as usize]
+    }
+
+    /// What a word can be as a form of any verb: a look before a closer one.
+    pub(crate) fn moods(&self, id: WordId) -> Moods {
+        self.moods.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// The words that are forms of verbs, with what they can be.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (WordId, Moods)> {
+        (0..).map(WordId).zip(self.moods.iter().copied()).filter(|(_, moods)| !moods.is_empty())
     }
 
     /// The senses of a verb, those with the most words first.

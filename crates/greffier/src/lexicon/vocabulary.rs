@@ -2,8 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::fold::is_apostrophe;
-use super::segment::{Join, Segment, fold_segment, segments};
+use super::segment::{Folded, fold_segment, pack, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -19,29 +18,45 @@ impl WordId {
 }
 
 /// Folded words and their numbers.
+///
+/// Words of up to fifteen bytes, nearly all, are kept as one integer each: comparing them is one instruction.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    ids: FxHashMap<Box<[u8]>, WordId>,
+    short: FxHashMap<u128, WordId>,
+    long: FxHashMap<Box<[u8]>, WordId>,
+    /// The folded words by number, from 1.
+    words: Vec<Box<str>>,
 }
 
 impl Vocabulary {
     /// The number of a folded word.
     pub(crate) fn id(&self, folded: &str) -> WordId {
-        self.id_of_bytes(folded.as_bytes())
+        self.find(pack(folded.as_bytes()), folded.as_bytes())
     }
 
-    /// The number of a folded word by its bytes.
-    pub(crate) fn id_of_bytes(&self, folded: &[u8]) -> WordId {
-        self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+    /// The number of a segment folded on the way.
+    pub(crate) fn id_of(&self, folded: &Folded) -> WordId {
+        self.find(folded.packed(), folded.as_bytes())
+    }
+
+    fn find(&self, packed: Option<u128>, folded: &[u8]) -> WordId {
+        let found = match packed {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(folded),
+        };
+        found.copied().unwrap_or(WordId::UNKNOWN)
     }
 
     /// The number of a folded word, given now if it had none.
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
-        if let Some(&id) = self.ids.get(folded.as_bytes()) {
-            return id;
+        let next = WordId(u32::try_from(self.len()).expect("fewer than four billion words"));
+        let id = match pack(folded.as_bytes()) {
+            Some(key) => *self.short.entry(key).or_insert(next),
+            None => *self.long.entry(folded.as_bytes().into()).or_insert(next),
+        };
+        if id == next {
+            self.words.push(folded.into());
         }
-        let id = WordId(u32::try_from(self.ids.len() + 1).expect("fewer than four billion words"));
-        self.ids.insert(folded.as_bytes().into(), id);
         id
     }
 
@@ -52,30 +67,19 @@ impl Vocabulary {
         self.intern(&folded)
     }
 
-    /// Cuts a phrase of a data file into words and numbers them all. An elided word may stand last: `ainsi qu'`.
+    /// Cuts a phrase of a data file into words and numbers them all.
     pub(crate) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
-        let mut ids = Vec::new();
-        let mut pieces = segments(phrase).peekable();
-        while let Some(mut piece) = pieces.next() {
-            let elided = |next: &Segment| {
-                next.join == Join::Glued && next.end == phrase.len() && phrase[next.start..].chars().all(is_apostrophe)
-            };
-            if let Some(mark) = pieces.next_if(elided) {
-                piece.end = mark.end;
-            }
-            ids.push(self.intern_word(&phrase[piece.start..piece.end]));
-        }
-        ids
+        segments(phrase).map(|segment| self.intern_word(&phrase[segment.start..segment.end])).collect()
     }
 
     /// All folded words with their numbers, in no order.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&[u8], WordId)> {
-        self.ids.iter().map(|(folded, &id)| (&**folded, id))
+        (1..).zip(&self.words).map(|(id, folded)| (folded.as_bytes(), WordId(id)))
     }
 
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len() + 1
+        self.words.len() + 1
     }
 }
 

@@ -1,6 +1,7 @@
 //! What kind of text it is: printed title before formula, formula before numbering.
 
 use crate::lexicon::Cue;
+use crate::lexicon::segment::SegmentKind;
 use crate::mention::Reading;
 use crate::model::{Kind, Role};
 use crate::structure::Outline;
@@ -30,12 +31,11 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> Kind {
     }
 }
 
-/// The kind that the first words of a paragraph name; behind a symbol, the words after it.
+/// The kind that the first words of a paragraph name.
 fn named(span: CleanSpan, reading: Reading<'_>) -> Option<Kind> {
     let range = words_in(reading.words, span);
-    let ids = |at: usize| reading.words[at..range.end].iter().map(|word| word.id);
-    let limit = range.end.min(range.start + 6);
-    (range.start..limit).find_map(|at| reading.lexicon.structure.kind(ids(at)))
+    let first = range.clone().find(|&at| reading.words[at].kind == SegmentKind::Word)?;
+    reading.lexicon.structure.kind(reading.words[first..range.end].iter().map(|word| word.id))
 }
 
 fn holds(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {

@@ -78,7 +78,7 @@ impl Numbering {
         {
             return Some(self.take(place, reading, None));
         }
-        let reading = self.best_reading(found, around);
+        let reading = Self::best_reading(found, around);
         let same = self.open.iter().rposition(|list| list.form == form(reading));
         match same {
             Some(place) if reading.number > 1 => {
@@ -99,6 +99,8 @@ impl Numbering {
                 Some(self.open(form(reading), 1, around))
             }
             Some(place) => Some(self.take(place, reading, None)),
+            // a letter or roman number that opens no list and is gone on with by none: "M. Keita" is a person
+            None if !opens_alone(reading) && !follows(reading, around) => None,
             None => Some(self.open(form(reading), reading.number, around)),
         }
     }
@@ -137,13 +139,8 @@ impl Numbering {
     }
 
     /// Of two readings that go on with nothing: the one whose list the next candidate goes on with, else the first.
-    fn best_reading(&self, found: Candidate, around: Around) -> Reading {
-        let follows = |reading: Reading| {
-            around
-                .next
-                .is_some_and(|next| next.readings().any(|r| r.style == reading.style && r.number == reading.number + 1))
-        };
-        found.readings().find(|&reading| follows(reading)).unwrap_or(found.first)
+    fn best_reading(found: Candidate, around: Around) -> Reading {
+        found.readings().find(|&reading| follows(reading, around)).unwrap_or(found.first)
     }
 
     fn take(&mut self, place: usize, reading: Reading, odd: Option<(Code, u32)>) -> Confirmed {
@@ -167,6 +164,17 @@ impl Numbering {
         self.open.push(List { form, last: number, depth });
         Confirmed { style: form.style, number, depth, odd: None }
     }
+}
+
+/// Whether the next candidate goes on with the list of `reading`.
+fn follows(reading: Reading, around: Around) -> bool {
+    let goes_on = |other: Reading| other.style == reading.style && other.number == reading.number + 1;
+    around.next.is_some_and(|next| next.readings().any(goes_on))
+}
+
+/// Whether a list can open with the reading though nothing goes on with it: from any number in an extract, from the first letters.
+fn opens_alone(reading: Reading) -> bool {
+    reading.style == MarkerStyle::Arabic || reading.number <= 3
 }
 
 /// Lists nest from articles and capitals down to bullets.

@@ -4,10 +4,12 @@ use super::numbering::{Around, Confirmed, DEEPEST, Numbering};
 use super::paragraph::{Ending, Label, Paragraph};
 use super::region::{Region, regions};
 use crate::diagnostic::{Code, Severity};
+use crate::grammar::marker::Closing;
 use crate::language::fr::Opening;
+use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Cue, Lexicon};
 use crate::model::{Kind, LeafKind, MarkerStyle, Role};
-use crate::text::{Clean, CleanSpan, Word};
+use crate::text::{Case, Clean, CleanSpan, Word};
 
 /// A paragraph and what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,7 +193,8 @@ impl<'t, 'o> Builder<'t, 'o> {
             let tells = paragraph.opening == Some(Opening::Narrative)
                 && (paragraph.ending != Ending::Open || self.text.opens(index, Cue::Vote));
             if tells && !title && self.text.kind(index).is_none() {
-                self.clause(index, Role::Narrative, None, 0);
+                let marker = printed_marker(paragraph);
+                self.clause(index, Role::Narrative, marker, 0);
                 self.close_to(0);
                 self.outline.opening.push(paragraph.span);
                 if self.text.opens(index, Cue::Vote) {
@@ -199,7 +202,7 @@ impl<'t, 'o> Builder<'t, 'o> {
                 }
             } else {
                 self.resolution.header.push(paragraph.span);
-                if paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
+                if paragraph.is_short() && paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
                     self.resolution.adoption.push(paragraph.span);
                 }
                 self.part(index, if title { LeafKind::Title } else { LeafKind::Preface });
@@ -215,6 +218,7 @@ impl<'t, 'o> Builder<'t, 'o> {
                 let ending = self.text.paragraphs[index].ending;
                 self.path.iter_mut().for_each(|clause| clause.span = clause.span.cover(span));
                 if let Some(clause) = self.path.last_mut() {
+                    clause.body.retain(|body| body.len() > 0);
                     clause.body.push(span);
                 }
                 self.ending = ending;
@@ -318,7 +322,10 @@ impl<'t, 'o> Builder<'t, 'o> {
         let outermost = self.path.first()?;
         let announced = self.ending == Ending::Colon;
         let opening = self.text.paragraphs[index].opening;
-        let changes = outermost.role == Role::Preambular && !announced;
+        // "Agissant …, le Conseil :" ends the preamble; numbers after it count the operative clauses
+        let arabic =
+            self.text.paragraphs[index].candidate().is_some_and(|found| found.first.style == MarkerStyle::Arabic);
+        let changes = outermost.role == Role::Preambular && (!announced || arabic);
         let anew = matches!(opening, Some(Opening::Operative | Opening::Preambular))
             && !announced
             && outermost.marker.is_none();
@@ -349,6 +356,10 @@ impl<'t, 'o> Builder<'t, 'o> {
     /// A paragraph without label, or with one that is none.
     fn unlabelled(&mut self, index: usize) -> Found {
         let paragraph = &self.text.paragraphs[index];
+        // "Article 2" alone on its line: its text stands below
+        if self.path.last().is_some_and(|clause| clause.body.iter().all(|body| body.len() == 0)) {
+            return Found::Continuation;
+        }
         let visa = self.text.opens(index, Cue::Preambular);
         let operative = |role| Found::Clause { role, marker: None, depth: 0 };
         match self.stage {
@@ -380,6 +391,7 @@ impl<'t, 'o> Builder<'t, 'o> {
                 _ if self.announces() && paragraph.text.starts_with(['«', '“', '"']) => {
                     Found::Clause { role: self.path[0].role, marker: None, depth: self.path.len().min(DEEPEST) }
                 }
+                _ if self.in_article() => Found::Continuation,
                 Some(Opening::Operative) => operative(Role::Operative),
                 Some(Opening::Preambular)
                     if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) =>
@@ -391,13 +403,19 @@ impl<'t, 'o> Builder<'t, 'o> {
                 _ if paragraph.ending == Ending::Open && paragraph.is_short() => Found::Prose,
                 _ => operative(Role::Operative),
             },
-            Stage::Closing | Stage::Annex => Found::Prose,
+            Stage::Closing => Found::Closing,
+            Stage::Annex => Found::Prose,
         }
     }
 
     /// Whether the clause that is open has a marker: what follows without one belongs to it.
     fn numbered(&self) -> bool {
         self.path.first().is_some_and(|clause| clause.marker.is_some())
+    }
+
+    /// Whether an article is open: its sentences are no clauses of their own.
+    fn in_article(&self) -> bool {
+        self.path.first().and_then(|clause| clause.marker).is_some_and(|marker| marker.style == MarkerStyle::Article)
     }
 
     fn clause(&mut self, index: usize, role: Role, marker: Option<MarkerNode>, depth: usize) {
@@ -457,7 +475,23 @@ impl<'t, 'o> Builder<'t, 'o> {
             && paragraph.text.chars().any(|c| c.is_ascii_digit());
         bracketed
             || sitting
+            || self.is_dateline(index)
             || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
+    }
+
+    /// `Yaoundé, le 21 novembre 2019`: a place, a comma, a day.
+    fn is_dateline(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let own = &self.text.words[paragraph.words.clone()];
+        let comma = own.iter().position(|word| word.text(self.text.clean) == ",");
+        paragraph.opening.is_none()
+            && (4..=10).contains(&own.len())
+            && own[0].case != Case::Lower
+            && comma.is_some_and(|at| {
+                let article = own.get(at + 1).is_some_and(|word| self.text.lexicon.layout.articles.contains(&word.id));
+                article
+                    && own.get(at + 2).is_some_and(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed))
+            })
     }
 
     /// `Adoptée à l'unanimité à la 397e séance.`
@@ -473,11 +507,9 @@ impl<'t, 'o> Builder<'t, 'o> {
     fn is_note(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
         let own = &self.text.words[paragraph.words.clone()];
-        let digits = own.iter().take_while(|word| {
-            word.kind == crate::lexicon::segment::SegmentKind::Number
-                || word.kind == crate::lexicon::segment::SegmentKind::Mixed
-                || word.is_punctuation()
-        });
+        let digits = own
+            .iter()
+            .take_while(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed) || word.is_punctuation());
         let skipped = digits.count();
         (1..=4).contains(&skipped)
             && own.get(skipped).is_some()
@@ -543,6 +575,17 @@ impl<'t, 'o> Builder<'t, 'o> {
         let message = "looks like a marker but goes on with no list".to_owned();
         self.outline.diagnostics.push((Code::MarkerRejected, Severity::Note, message, marker));
     }
+}
+
+/// The number that a sentence before the formula carries: `1. La session s'est tenue …`.
+fn printed_marker(paragraph: &Paragraph<'_>) -> Option<MarkerNode> {
+    let found = paragraph.candidate()?;
+    if found.first.style != MarkerStyle::Arabic || found.closing == Closing::None {
+        return None;
+    }
+    let start = paragraph.span.start as usize;
+    let span = CleanSpan::new(start, start + found.len);
+    Some(MarkerNode { span, style: found.first.style, number: found.first.number })
 }
 
 /// Whether markers of a style can number headings: capitals and arabic numbers can.

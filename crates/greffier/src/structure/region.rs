@@ -34,7 +34,16 @@ pub(crate) fn regions(text: Text<'_>) -> Vec<Region> {
     let mut out: Vec<Region> = Vec::new();
     for (nth, &formula) in formulas.iter().enumerate() {
         let from = out.last().map_or(0, |region: &Region| region.body.start);
-        let start = if nth == 0 { 0 } else { header_start(text, from, formula.paragraph) };
+        let mut start = header_start(text, from, formula.paragraph);
+        if nth == 0 {
+            // an extract may begin in the middle of another resolution
+            match (0..start).find(|&index| is_clause(text, index)) {
+                Some(body) => {
+                    out.push(Region { header: 0..body, title: title(text, 0..body), formula: None, body: body..start })
+                }
+                None => start = 0,
+            }
+        }
         if let Some(before) = out.last_mut() {
             before.body.end = start;
         }
@@ -50,6 +59,18 @@ fn without_formula(text: Text<'_>) -> Region {
     let count = text.paragraphs.len();
     let start = (0..count).find(|&index| begins_body(text, index)).unwrap_or(count);
     Region { header: 0..start, title: title(text, 0..start), formula: None, body: start..count }
+}
+
+/// Whether a paragraph is plainly a clause: preambular or operative by its opening and its end.
+fn is_clause(text: Text<'_>, index: usize) -> bool {
+    let paragraph = &text.paragraphs[index];
+    match paragraph.opening {
+        Some(Opening::Preambular) => matches!(paragraph.ending, Ending::Comma | Ending::Semicolon),
+        Some(Opening::Operative) => {
+            paragraph.candidate().is_some() && matches!(paragraph.ending, Ending::Semicolon | Ending::Point)
+        }
+        _ => false,
+    }
 }
 
 fn begins_body(text: Text<'_>, index: usize) -> bool {
@@ -82,6 +103,9 @@ fn formula(text: Text<'_>, index: usize) -> Option<Formula> {
     author_line(text, index, next).or_else(|| sentence_end(text, index, next))
 }
 
+/// Words among which an author line names its organ.
+const ORGAN_REACH: usize = 10;
+
 /// `L'Assemblée générale,` alone: names who adopts, opens like a name, ends with a comma or colon, and a clause follows.
 fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Formula> {
     let paragraph = &text.paragraphs[index];
@@ -93,7 +117,16 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
         || matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1
             && matches!(found.first.style, MarkerStyle::Arabic | MarkerStyle::LowerRoman | MarkerStyle::Bullet));
     let labelled = index > 0 && matches!(text.paragraphs[index - 1].label, Some(Label::Article { .. }));
-    if labelled || !(ends || bare) || !follows || paragraph.words.len() > 80 || !text.opens(index, Cue::Opener) {
+    let organ = paragraph.words.clone().take(ORGAN_REACH).any(|at| {
+        text.lexicon.structure.opens(Cue::Organ, text.words[at..paragraph.words.end].iter().map(|word| word.id)) > 0
+    });
+    if !organ
+        || labelled
+        || !(ends || bare)
+        || !follows
+        || paragraph.words.len() > 80
+        || !text.opens(index, Cue::Opener)
+    {
         return None;
     }
     if !paragraph.text.starts_with(char::is_uppercase) {
@@ -121,11 +154,23 @@ fn sentence_end(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Fo
     let cued = range
         .clone()
         .any(|at| text.lexicon.structure.opens(Cue::Formula, text.words[at..range.end].iter().map(|w| w.id)) > 0);
-    if !cued {
+    let clause = paragraph.text[start..].rfind(", ").map_or(start, |at| start + at + 2);
+    if !(cued || clause > start && is_subject(text, clause, paragraph))
+        || paragraph.opening == Some(Opening::Preambular)
+    {
         return None;
     }
-    let clause = paragraph.text[start..].rfind(", ").map_or(start, |at| start + at + 2);
     Some(Formula { paragraph: index, span: trimmed(paragraph.span, paragraph.text, clause) })
+}
+
+/// `…, la réunion :`: nothing but who adopts stands behind the last comma.
+fn is_subject(text: Text<'_>, from: usize, paragraph: &Paragraph<'_>) -> bool {
+    let tail = CleanSpan::new(paragraph.span.start as usize + from, paragraph.span.end as usize);
+    let range = crate::text::words_in(text.words, tail);
+    let ids = |at: usize| text.words[at..range.end].iter().map(|word| word.id);
+    (2..=8).contains(&range.len())
+        && text.lexicon.structure.opens(Cue::Opener, ids(range.start)) > 0
+        && range.clone().any(|at| text.lexicon.structure.opens(Cue::Organ, ids(at)) > 0)
 }
 
 /// The words from byte `from` of the paragraph, closing punctuation left out.

@@ -147,8 +147,8 @@ fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &L
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let line = block.pieces[0].line;
-        let starts =
-            if block.pieces.len() == 1 { collapse::starts(lines[line].text(source), lexicon) } else { Vec::new() };
+        let long = block.pieces.len() == 1 && lines[line].width * 3 >= source.len();
+        let starts = if long { collapse::starts(lines[line].text(source), lexicon) } else { Vec::new() };
         if starts.is_empty() {
             out.push(block);
             continue;

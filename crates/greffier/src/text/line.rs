@@ -54,9 +54,19 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
 /// What a saved web page leaves in place of a space or line end. Longest first.
 pub(crate) const RESIDUES: [&str; 5] = ["&nbsp;", "&#160;", "<br />", "<br/>", "<br>"];
 
+/// Characters without width or meaning for the words: soft hyphen, zero-width space and joiners, byte order mark, bidi marks.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// What is no part of the words at the ends of a line.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_invisible(c)
+}
+
 fn trim_start(mut text: &str) -> &str {
     loop {
-        text = text.trim_start();
+        text = text.trim_start_matches(is_blank);
         match RESIDUES.iter().find_map(|residue| text.strip_prefix(residue)) {
             Some(rest) => text = rest,
             None => return text,
@@ -66,7 +76,8 @@ fn trim_start(mut text: &str) -> &str {
 
 fn trim_end(mut text: &str) -> &str {
     loop {
-        text = text.trim_end();
+        // a soft hyphen says that the word goes on
+        text = text.trim_end_matches(|c| is_blank(c) && c != '\u{AD}');
         match RESIDUES.iter().find_map(|residue| text.strip_suffix(residue)) {
             Some(rest) => text = rest,
             None => return text,
@@ -107,6 +118,7 @@ mod tests {
         assert_eq!(texts(""), Vec::<&str>::new());
         assert_eq!(texts("\n"), [""]);
         assert_eq!(texts(" \u{A0}é "), ["é"]);
+        assert_eq!(texts("\u{FEFF}RAPPORT\n\u{200B} \0\nfin\u{AD}\n\u{AD}"), ["RAPPORT", "", "fin\u{AD}", ""]);
         assert_eq!(texts("&nbsp; Considérant <br/>"), ["Considérant"]);
     }
 

@@ -3,7 +3,7 @@
 //! A number alone on a line is a page number, unless it may be a year that ends a date. A line that recurs next to page
 //! numbers or page breaks is a running head. Nothing is dropped: such lines become leaves of their own.
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 
 use super::line::Line;
@@ -23,6 +23,10 @@ pub(crate) enum LineKind {
 const HEAD_WIDTH: usize = 120;
 /// How many lines of text next to a page mark may be running heads.
 const HEAD_LINES: usize = 3;
+/// How many lines at the start of the text may be its letterhead.
+const LETTERHEAD: usize = 12;
+/// What stands between the columns of a line, at least.
+const COLUMN_GAP: &str = "   ";
 
 /// The kind of each line.
 pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<LineKind> {
@@ -31,6 +35,7 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
         .map(|line| match line.text(source) {
             "" => LineKind::Blank,
             text if line.width <= 40 && is_page_number(text, lexicon) => LineKind::PageNumber,
+            text if line.width <= HEAD_WIDTH && is_foot(text, lexicon) => LineKind::PageNumber,
             _ => LineKind::Text,
         })
         .collect();
@@ -38,7 +43,33 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
     if (0..lines.len()).any(paged) {
         running_heads(source, lines, &mut kinds);
     }
+    repeated_symbols(source, lines, &mut kinds);
     kinds
+}
+
+/// A symbol alone on its line, again: the head of a further page, though no page number stands by it.
+fn repeated_symbols(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    for (line, kind) in lines.iter().zip(kinds) {
+        let text = line.text(source);
+        if *kind == LineKind::Text && is_symbol(text) && !seen.insert(text) {
+            *kind = LineKind::RunningHead;
+        }
+    }
+}
+
+/// `S/RES/1325 (2000)`, `Assembly/AU/Dec.622(XXVIII)`: short, with a slash, digits and capitals, no words between spaces.
+fn is_symbol(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    (4..=48).contains(&bytes.len())
+        && bytes[0].is_ascii_uppercase()
+        && bytes.contains(&b'/')
+        && bytes.iter().any(u8::is_ascii_digit)
+        && text
+            .split(' ')
+            .skip(1)
+            .all(|part| !part.starts_with(char::is_lowercase) && !part.ends_with(char::is_lowercase))
+        && text.split(' ').count() <= 3
 }
 
 /// Marks the lines that recur next to page marks.
@@ -52,7 +83,8 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         .collect();
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     keys.iter().filter(|&&key| key != 0).for_each(|&key| *counts.entry(key).or_default() += 1);
-    let recurs = |at: usize| keys[at] != 0 && counts[&keys[at]] > 1;
+    let again = |at: usize| keys[at] != 0 && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
+    let recurs = |at: usize| again(at) || is_symbol(lines[at].text(source));
     for at in 0..lines.len() {
         let number = kinds[at] == LineKind::PageNumber;
         if number || lines[at].page_break {
@@ -62,6 +94,17 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         }
     }
     job_numbers(source, lines, kinds);
+}
+
+/// Whether a line of columns holds one from the head of the text: `A/RES/71/345        Phares et balises`.
+fn repeats_letterhead(source: &str, lines: &[Line], at: usize) -> bool {
+    let columns = |at: usize| {
+        let columns = lines[at].text(source).split(COLUMN_GAP).map(str::trim);
+        columns.filter(|column| column.bytes().any(|byte| byte.is_ascii_alphabetic()))
+    };
+    let head = 0..at.min(LETTERHEAD);
+    columns(at).count() > 1
+        && columns(at).any(|column| head.clone().any(|line| columns(line).any(|above| above == column)))
 }
 
 /// From a page mark outwards: lines that recur are running heads, up to the first that does not.
@@ -99,6 +142,16 @@ fn is_job_number(text: &str) -> bool {
     text.split_once(['-', '‑']).is_some_and(|(year, number)| {
         let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
         year.len() == 2 && (4..=6).contains(&number.len()) && digits(year) && digits(number)
+    })
+}
+
+/// `16-12345      1/2`: job number and page number on one line, far apart.
+fn is_foot(text: &str, lexicon: &Lexicon) -> bool {
+    let columns = [text.split_once("  "), text.rsplit_once("  ")];
+    columns.into_iter().flatten().any(|(left, right)| {
+        let (left, right) = (left.trim(), right.trim());
+        (is_job_number(left) && is_page_number(right, lexicon))
+            || (is_page_number(left, lexicon) && is_job_number(right))
     })
 }
 
@@ -181,9 +234,28 @@ mod tests {
     }
 
     #[test]
+    fn a_symbol_that_recurs_is_a_running_head() {
+        use LineKind::{RunningHead, Text};
+        assert_eq!(
+            kinds("S/RES/9325 (2030)\nDécide de\nS/RES/9325 (2030)\nse réunir"),
+            [Text, Text, RunningHead, Text]
+        );
+        assert_eq!(kinds("Le Comité,\nDécide\nLe Comité,\nDécide"), [Text, Text, Text, Text]);
+    }
+
+    #[test]
+    fn a_head_may_repeat_the_letterhead_once() {
+        use LineKind::{PageNumber, RunningHead, Text};
+        let source = "Comité du lac          C/12/3\nDécide de\n1/2\nC/12/3          Lacs et rivières\nse réunir";
+        assert_eq!(kinds(source), [Text, Text, PageNumber, RunningHead, Text]);
+    }
+
+    #[test]
     fn job_numbers_go_with_the_page_number() {
         use LineKind::{PageNumber, Text};
         assert_eq!(kinds("et\n12-34567\n2/9\nsuite"), [Text, PageNumber, PageNumber, Text]);
         assert_eq!(kinds("12-34567"), [Text]);
+        assert_eq!(kinds("et\n12-34567            2/9\n3/9      12-34567"), [Text, PageNumber, PageNumber]);
+        assert_eq!(kinds("12-34567  voix"), [Text]);
     }
 }

@@ -4,7 +4,8 @@
 //! space. Alignment runs say for every clean byte where it comes from; [`Clean::source_span`] is the only way back.
 
 use super::block::{Block, Gap};
-use super::line::{Line, RESIDUES};
+use super::line::{Line, RESIDUES, is_invisible};
+use crate::lexicon::fold::is_hyphen;
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
 
@@ -83,10 +84,9 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
             match piece.gap {
                 Gap::Start | Gap::Hyphen => {}
                 Gap::Space => clean.text.push(' '),
-                Gap::Hyphenated => {
-                    // the hyphen that broke the word is the last character copied
-                    clean.drop_last();
-                }
+                // the hyphen that broke the word is the last character copied; a soft hyphen was not copied at all
+                Gap::Hyphenated if clean.text.ends_with(is_hyphen) => clean.drop_last(),
+                Gap::Hyphenated => {}
             }
             clean.copy(source, from, to);
         }
@@ -301,22 +301,15 @@ fn spaced_words(line: &str) -> Vec<std::ops::Range<usize>> {
     out
 }
 
-/// Whether three spaces stand two or three bytes apart, as between single letters.
+/// Whether three spaces stand two bytes apart somewhere, as between single letters.
 fn may_be_spaced(line: &[u8]) -> bool {
-    let (mut before, mut close) = (usize::MAX - 8, 0);
-    for space in memchr::memchr_iter(b' ', line) {
-        close = if space <= before.saturating_add(3) && space > before + 1 { close + 1 } else { 0 };
-        if close == 2 {
-            return true;
-        }
-        before = space;
-    }
-    false
-}
-
-/// Characters without width or meaning for the words: soft hyphen, zero-width space and joiners, byte order mark, bidi marks.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    let Some(places) = line.len().checked_sub(4) else { return false };
+    let space = |byte: u8| u8::from(byte == b' ');
+    let (first, second, third) = (&line[..places], &line[2..places + 2], &line[4..]);
+    // no early exit: so the loop runs on many bytes at a time
+    let found =
+        first.iter().zip(second).zip(third).fold(0, |found, ((&a, &b), &c)| found | (space(a) & space(b) & space(c)));
+    found != 0
 }
 
 #[cfg(test)]
@@ -343,6 +336,7 @@ mod tests {
             ("R & D < 3", "R & D < 3"),
             ("une facilité conti-\nnentale de garde-côtes", "une facilité continentale de garde-côtes"),
             ("en Guinée-\nBissau", "en Guinée-Bissau"),
+            ("un balisage insuf\u{AD}\nfisant", "un balisage insuffisant"),
         ] {
             assert_eq!(clean(source).text, expected, "{source:?}");
         }

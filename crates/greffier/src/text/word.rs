@@ -56,7 +56,7 @@ pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
     while let Some(segment) = segments.next_folded(&mut folded) {
         out.push(Word {
             span: CleanSpan::new(segment.start, segment.end),
-            id: lexicon.vocabulary.id_of_bytes(folded.as_bytes()),
+            id: lexicon.vocabulary.id_of(&folded),
             kind: segment.kind,
             join: segment.join,
             case: if segment.kind == SegmentKind::Word { case(&folded) } else { Case::None },

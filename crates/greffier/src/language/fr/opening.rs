@@ -1,6 +1,7 @@
 //! How a paragraph opens: as a preamble, as an order, as an item of a decision, as a tale.
 
-use super::verb_group::{Clitic, Group, Number, Phrase};
+use super::phrase::Phrase;
+use super::verb_group::{Clitic, Group, Number};
 use crate::lexicon::Lexicon;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::Frame;
@@ -33,10 +34,8 @@ pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
         let led = if group.tense == Tense::Participle { phrase.led_up_to(group.after) } else { None };
         return Some(opening_of(&led.unwrap_or(group)));
     }
-    let subject = start..words.len().min(start + SUBJECT);
-    let sentence = subject.clone().find(|&at| at > start && words[at].opens()).unwrap_or(subject.end);
-    for at in start + 1..sentence {
-        if phrase.is(at, Part::Relative) {
+    for (at, word) in words.iter().enumerate().take(start + SUBJECT).skip(start + 1) {
+        if word.opens() || phrase.is(at, Part::Relative) {
             return None;
         }
         if phrase.may_follow_subject(at)
@@ -120,10 +119,9 @@ impl<'t> Phrase<'t> {
         if !matches!(word.case, Case::Capital | Case::Upper) {
             return None;
         }
-        let group = self.bare_participle(at)?;
-        let follows =
-            self.is_any(group.end, &[Part::Dative, Part::DativeContracted, Part::Aside]) || !self.is_present(at);
-        (group.class == Class::Adopt && follows).then_some(group)
+        let group = self.bare_participle(at).filter(|group| group.class == Class::Adopt)?;
+        let follows = self.is_any(group.end, &[Part::Dative, Part::DativeContracted, Part::Aside]);
+        (follows || !self.is_present(at)).then_some(group)
     }
 
     fn is_present(&self, at: usize) -> bool {

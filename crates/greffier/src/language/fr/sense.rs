@@ -1,6 +1,7 @@
 //! The sense of a verb, from the words that follow it: `prend` + `également note`, `exprime` + `sa gratitude`.
 
-use super::verb_group::Phrase;
+use super::phrase::Phrase;
+use crate::lexicon::adverb::Adverb;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::{Frame, NounRole, Sense};
 use crate::model::Class;
@@ -50,9 +51,7 @@ impl<'t> Phrase<'t> {
     pub(super) fn adverbs(&self, at: usize) -> Adverbs {
         let mut all = Adverbs::at(at);
         let mut next = at;
-        while next < self.words.len() {
-            let ids = self.words[next..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id);
-            let Some((count, adverb)) = self.lexicon.adverbs.at(ids) else { break };
+        while let Some((count, adverb)) = self.adverb(next) {
             next += count;
             if !adverb.loose {
                 all = all.and(Adverbs { end: next, intensity: adverb.intensity, presses: adverb.presses });
@@ -64,31 +63,46 @@ impl<'t> Phrase<'t> {
     /// The word after all adverbs from word `at` on, loose ones included.
     pub(super) fn past_adverbs(&self, at: usize) -> usize {
         let mut next = at;
-        while next < self.words.len() {
-            let ids = self.words[next..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id);
-            let Some((count, _)) = self.lexicon.adverbs.at(ids) else { break };
+        while let Some((count, _)) = self.adverb(next) {
             next += count;
         }
         next
     }
 
+    /// The adverb or phrase of manner at word `at`: how many words it has, and what it adds.
+    fn adverb(&self, at: usize) -> Option<(usize, Adverb)> {
+        let adverbs = &self.lexicon.adverbs;
+        if !self.id(at).is_some_and(|id| adverbs.begins(id)) {
+            return None;
+        }
+        adverbs.at(self.words[at..].iter().take_while(|word| !word.is_punctuation()).map(|word| word.id))
+    }
+
     /// The sense of verb number `verb`, whose head word is before word `at`.
     pub(super) fn sense(&self, verb: u32, at: usize, reflexive: bool) -> Option<Reading<'t>> {
+        let adverbs = self.adverbs(at);
+        let next = [self.id(at), self.id(adverbs.end)];
         self.lexicon
             .verbs
             .senses(verb)
             .iter()
             .filter(|sense| sense.reflexive == reflexive)
-            .find_map(|sense| self.with_sense(sense, at))
+            .filter(|sense| sense.tail.first().is_none_or(|&first| next.contains(&Some(first))))
+            .find_map(|sense| self.with_sense(sense, at, adverbs))
     }
 
-    fn with_sense(&self, sense: &'t Sense, at: usize) -> Option<Reading<'t>> {
-        let before = self.tail(sense, at)?;
+    /// That sense of the verb before word `at`, after which those adverbs stand.
+    fn with_sense(&self, sense: &'t Sense, at: usize, adverbs: Adverbs) -> Option<Reading<'t>> {
+        let mut adverbs = if sense.tail.is_empty() {
+            adverbs
+        } else {
+            let tail = self.tail(sense, at)?;
+            tail.and(self.adverbs(tail.end))
+        };
         let mut class = sense.class;
         let mut frame = sense.frame;
         let mut lemma: &'t str = &sense.lemma;
         let mut narrative = sense.narrative;
-        let mut adverbs = before.and(self.adverbs(before.end));
         if sense.through {
             let inner = self.plain_infinitive(adverbs.end)?;
             let end = Adverbs { end: inner.end, intensity: inner.intensity, presses: false };

@@ -3,27 +3,28 @@
 //! `leur a également demandé`, `s'est, ensuite, penchée`, `Prend note avec satisfaction`, `Tout en se félicitant`,
 //! `Profondément préoccupée`, `de créer`.
 
+use super::phrase::Phrase;
 use super::sense::Reading;
+use crate::lexicon::WordId;
 use crate::lexicon::conjugation::Moods;
-use crate::lexicon::particle::Part;
+use crate::lexicon::particle::{Part, Parts};
 use crate::lexicon::verb::{Decider, Frame};
-use crate::lexicon::{Lexicon, WordId};
 use crate::model::{Class, Tense};
-use crate::text::{Case, CleanSpan, Word};
+use crate::text::Case;
 
 /// Pronouns before a verb, at most; adverbs between auxiliary and participle, at most.
-const PRONOUNS: usize = 4;
-/// Words between commas after an auxiliary, at most.
-const ASIDE: usize = 12;
-
-/// Words of one paragraph, with what is known about them.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Phrase<'t> {
-    pub(crate) words: &'t [Word],
-    /// The clean text, where accents can be looked up.
-    pub(crate) clean: Option<&'t str>,
-    pub(crate) lexicon: &'t Lexicon,
-}
+pub(super) const PRONOUNS: usize = 4;
+/// Pronouns and the negation before a verb.
+pub(super) const PRONOUN: Parts =
+    Parts::of(&[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided]);
+const AUXILIARY: Parts =
+    Parts::of(&[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe]);
+/// What a finite verb begins with, its pronouns aside.
+const FINITE_PARTS: Parts = AUXILIARY.with(Parts::of(&[Part::Finite]));
+/// What changes how a sentence is read, or begins a verb.
+pub(crate) const TURN: Parts =
+    Parts::of(&[Part::Relative, Part::Where, Part::Conjunction, Part::BeforeGerund]).with(PRONOUN).with(FINITE_PARTS);
+const FINITE: Moods = Moods::PRESENT.with(Moods::FUTURE);
 
 /// Person and number of a finite verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,44 +69,25 @@ pub(crate) struct Group<'t> {
 
 /// What stands before a verb.
 #[derive(Debug, Clone, Copy, Default)]
-struct Before {
-    end: usize,
-    reflexive: Option<usize>,
-    we: Option<usize>,
-    clitic: Option<(usize, Clitic)>,
-    negation: Option<usize>,
+pub(super) struct Before {
+    pub(super) end: usize,
+    pub(super) reflexive: Option<usize>,
+    pub(super) we: Option<usize>,
+    pub(super) clitic: Option<(usize, Clitic)>,
+    pub(super) negation: Option<usize>,
 }
 
 impl Before {
     /// Where the pronoun that belongs to the verb stands.
-    fn own(&self) -> Option<usize> {
+    pub(super) fn own(&self) -> Option<usize> {
         self.reflexive.or(self.we)
     }
 }
 
 impl<'t> Phrase<'t> {
-    pub(super) fn id(&self, at: usize) -> Option<WordId> {
-        self.words.get(at).map(|word| word.id)
-    }
-
-    pub(crate) fn is(&self, at: usize, part: Part) -> bool {
-        self.id(at).is_some_and(|id| self.lexicon.particles.is(id, part))
-    }
-
-    pub(crate) fn is_any(&self, at: usize, parts: &[Part]) -> bool {
-        self.id(at).is_some_and(|id| self.lexicon.particles.is_any(id, parts))
-    }
-
-    /// Whether the word is that punctuation mark.
-    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.words.get(at).is_some_and(|word| word.is_punctuation())
-            && self.clean.is_none_or(|clean| self.words[at].text(clean).starts_with(mark))
-    }
-
-    /// Whether the word only separates: a comma, a dash, `et`; not a bracket or a quotation mark.
-    pub(crate) fn is_separator(&self, at: usize) -> bool {
-        self.is(at, Part::Conjunction)
-            || [',', ';', ':', '.', '-', '–', '—'].into_iter().any(|mark| self.is_mark(at, mark))
+    /// Whether word `at` can be a form of a verb in one of these moods, accents aside.
+    pub(super) fn may_be(&self, at: usize, moods: Moods) -> bool {
+        self.id(at).is_some_and(|id| self.lexicon.verbs.moods(id).has(moods))
     }
 
     /// Whether the word carries an accent on its last letter, where that can be seen.
@@ -118,7 +100,7 @@ impl<'t> Phrase<'t> {
     }
 
     /// What forms of a verb the word is, accents looked up: `décidé` is no present.
-    fn moods(&self, at: usize, moods: Moods) -> Moods {
+    pub(super) fn moods(&self, at: usize, moods: Moods) -> Moods {
         if moods.has(Moods::PRESENT) && moods.has(Moods::PAST) {
             return match self.ends_accented(at) {
                 Some(true) => moods.only(Moods::PAST.with(Moods::PLAIN_PAST)),
@@ -131,8 +113,10 @@ impl<'t> Phrase<'t> {
 
     /// Auxiliary at word `at`: its number, and whether it is `être`.
     fn auxiliary(&self, at: usize) -> Option<(Number, bool)> {
-        let id = self.id(at)?;
-        let particles = &self.lexicon.particles;
+        let parts = self.parts(at);
+        if !parts.meets(AUXILIARY) {
+            return None;
+        }
         for (part, number, be) in [
             (Part::HaveSingular, Number::Singular, false),
             (Part::HavePlural, Number::Plural, false),
@@ -141,32 +125,33 @@ impl<'t> Phrase<'t> {
             (Part::BePlural, Number::Plural, true),
             (Part::BeWe, Number::We, true),
         ] {
-            if particles.is(id, part) {
+            if parts.has(part) {
                 // "à" folds to "a"
-                let grave = self.clean.is_some_and(|clean| !self.words[at].text(clean).is_ascii());
-                return (!grave).then_some((number, be));
+                return (!self.is_accented(at)).then_some((number, be));
             }
         }
         None
     }
 
     /// The pronouns and the negation before a verb.
-    fn before(&self, at: usize) -> Before {
+    pub(super) fn before(&self, at: usize) -> Before {
         let mut before = Before { end: at, ..Before::default() };
         for _ in 0..PRONOUNS {
             let here = before.end;
-            if self.is(here, Part::Negation) {
-                before.negation = Some(here);
-            } else if self.is(here, Part::Reflexive) {
-                before.reflexive = Some(here);
-            } else if self.is(here, Part::ReflexiveWe) {
-                before.we = Some(here);
-            } else if self.is(here, Part::Direct) {
-                before.clitic = Some((here, Clitic::Direct));
-            } else if self.is(here, Part::Indirect) {
-                before.clitic = Some((here, Clitic::Indirect));
-            } else if !self.is(here, Part::Elided) {
+            let parts = self.parts(here);
+            if !parts.meets(PRONOUN) {
                 break;
+            }
+            if parts.has(Part::Negation) {
+                before.negation = Some(here);
+            } else if parts.has(Part::Reflexive) {
+                before.reflexive = Some(here);
+            } else if parts.has(Part::ReflexiveWe) {
+                before.we = Some(here);
+            } else if parts.has(Part::Direct) {
+                before.clitic = Some((here, Clitic::Direct));
+            } else if parts.has(Part::Indirect) {
+                before.clitic = Some((here, Clitic::Indirect));
             }
             before.end += 1;
         }
@@ -175,35 +160,36 @@ impl<'t> Phrase<'t> {
 
     /// Whether a finite verb can begin at word `at`: a look at few words, before a closer one.
     pub(crate) fn may_be_finite(&self, at: usize) -> bool {
-        const PRONOUN: &[Part] =
-            &[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided];
-        const AUXILIARY: &[Part] =
-            &[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe];
-        let verb = |at: usize| {
-            let Some(word) = self.words.get(at) else { return false };
-            let finite = Moods::PRESENT.with(Moods::FUTURE);
-            self.is_any(at, AUXILIARY)
-                || self.lexicon.verbs.forms(word.id).iter().any(|form| form.moods.has(finite))
-                || (word.id == WordId::UNKNOWN && word.case == Case::Lower && self.ends_as_future(at))
+        let verb = |at: usize, parts: Parts| {
+            // "à" is a preposition, "a" may be a form of avoir
+            if parts.has(Part::HaveSingular) {
+                return !self.is_accented(at);
+            }
+            parts.meets(FINITE_PARTS) || (parts.is_empty() && self.is_unknown_future(at))
         };
-        verb(at) || (self.is_any(at, PRONOUN) && (verb(at + 1) || self.is_any(at + 1, PRONOUN)))
+        let (parts, next) = (self.parts(at), || self.parts(at + 1));
+        verb(at, parts) || (parts.meets(PRONOUN) && (next().meets(PRONOUN) || verb(at + 1, next())))
     }
 
-    /// Whether the letters are those of a future: `fournira`.
-    fn ends_as_future(&self, at: usize) -> bool {
-        let bytes = self.clean.map_or(&b""[..], |clean| self.words[at].text(clean).as_bytes());
-        bytes.ends_with(b"ra") || bytes.ends_with(b"ront")
+    /// Whether the letters of an unknown word are those of a future: `fournira`.
+    #[inline]
+    pub(crate) fn is_unknown_future(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.id == WordId::UNKNOWN && word.case == Case::Lower)
+            && (self.letters(at).ends_with(b"ra") || self.letters(at).ends_with(b"ront"))
     }
 
     /// A finite verb whose group begins at word `at`: `a décidé`, `se félicite`, `fera rapport`.
     pub(crate) fn finite(&self, at: usize) -> Option<Group<'t>> {
+        if !self.may_be_finite(at) {
+            return None;
+        }
         let before = self.before(at);
         if let Some((number, be)) = self.auxiliary(before.end)
             && let Some(group) = self.compound(at, before, number, be)
         {
             return Some(group);
         }
-        self.simple(at, before, Moods::PRESENT.with(Moods::FUTURE))
+        self.simple(at, before, FINITE)
     }
 
     /// Auxiliary, adverbs, participle: from the auxiliary at the end of `before`.
@@ -219,53 +205,12 @@ impl<'t> Phrase<'t> {
         Some(group)
     }
 
-    /// Where the participle stands after an auxiliary: its word, whether `été` came before, and how strong the adverbs are.
-    fn participle_place(&self, at: usize) -> Option<(usize, bool, i8)> {
-        let mut here = at;
-        let mut been = false;
-        let mut intensity = 0;
-        for _ in 0..PRONOUNS {
-            if self.is(here, Part::Denial) {
-                here += 1;
-            } else if self.is(here, Part::Been) {
-                been = true;
-                here += 1;
-            } else if self.is_mark(here, ',') {
-                let close = (here + 1..(here + ASIDE).min(self.words.len())).find(|&at| self.is_mark(at, ','));
-                let adverbs = self.adverbs(here + 1);
-                here = match close {
-                    Some(close) => close + 1,
-                    None if adverbs.end > here + 1 => adverbs.end,
-                    None => return None,
-                };
-            } else {
-                let adverbs = self.adverbs(here);
-                if adverbs.end == here {
-                    break;
-                }
-                intensity = stronger(intensity, adverbs.intensity);
-                here = adverbs.end;
-            }
-        }
-        let id = self.id(here)?;
-        let is_past = self.lexicon.verbs.forms(id).iter().any(|form| self.moods(here, form.moods).has(Moods::PAST));
-        is_past.then_some((here, been, intensity))
-    }
-
-    /// A past participle at word `head`, with what follows it.
-    fn participle(&self, at: usize, before: Before, head: usize) -> Option<Group<'t>> {
-        let reflexive = before.own().is_some();
-        let forms = self.lexicon.verbs.forms(self.id(head)?).iter();
-        forms
-            .filter(|form| self.moods(head, form.moods).has(Moods::PAST))
-            .find_map(|form| self.sense(form.verb, head + 1, reflexive))
-            .filter(|reading| !reading.future)
-            .map(|reading| self.group(at, before, head, &reading, Tense::Past))
-    }
-
     /// A verb of one word at the end of `before`, in one of these moods.
-    fn simple(&self, at: usize, before: Before, wanted: Moods) -> Option<Group<'t>> {
+    pub(super) fn simple(&self, at: usize, before: Before, wanted: Moods) -> Option<Group<'t>> {
         let head = before.end;
+        if !self.may_be(head, wanted) {
+            return None;
+        }
         for form in self.lexicon.verbs.forms(self.id(head)?) {
             let moods = self.moods(head, form.moods).only(wanted);
             if moods.is_empty() {
@@ -276,7 +221,7 @@ impl<'t> Phrase<'t> {
             } else if moods.has(Moods::PLURAL.with(Moods::FUTURE_PLURAL)) {
                 Some(Number::Plural)
             } else {
-                moods.has(Moods::PRESENT.with(Moods::FUTURE)).then_some(Number::Singular)
+                moods.has(FINITE).then_some(Number::Singular)
             };
             let own = before.reflexive.is_some() || (before.we.is_some() && number.is_none_or(|n| n == Number::We));
             let tense = if moods.has(Moods::PRESENT) {
@@ -289,9 +234,9 @@ impl<'t> Phrase<'t> {
                 Tense::Infinitive
             };
             // "nous félicitons de", "nous félicitons le Gouvernement": what follows tells whose pronoun it is
-            let object = self.is(self.adverbs(head + 1).end, Part::Determiner);
+            let object = || self.is(self.adverbs(head + 1).end, Part::Determiner);
             let tries: &[bool] = match (own, before.we.is_some()) {
-                (true, true) if object => &[false, true],
+                (true, true) if object() => &[false, true],
                 (true, true) => &[true, false],
                 (true, false) => &[true],
                 (false, _) => &[false],
@@ -312,7 +257,14 @@ impl<'t> Phrase<'t> {
         None
     }
 
-    fn group(&self, at: usize, before: Before, head: usize, reading: &Reading<'t>, tense: Tense) -> Group<'t> {
+    pub(super) fn group(
+        &self,
+        at: usize,
+        before: Before,
+        head: usize,
+        reading: &Reading<'t>,
+        tense: Tense,
+    ) -> Group<'t> {
         Group {
             from: at,
             start: head,
@@ -329,53 +281,6 @@ impl<'t> Phrase<'t> {
             number: None,
             clitic: before.clitic,
         }
-    }
-
-    /// A participle that does an act: `Rappelant`, `Ayant examiné`, `Tout en félicitant`, `Après avoir entendu`.
-    pub(crate) fn gerund(&self, at: usize) -> Option<Group<'t>> {
-        let mut here = at;
-        while self.is(here, Part::BeforeGerund) {
-            here += 1;
-        }
-        let after = self.is(here, Part::After);
-        let before = self.before(here + usize::from(after));
-        let auxiliary = if after { Part::HaveInfinitive } else { Part::HaveGerund };
-        if self.is(before.end, auxiliary)
-            && let Some((head, been, intensity)) = self.participle_place(before.end + 1)
-            && let Some(mut group) = self.participle(at, before, head)
-        {
-            group.start = if after { here } else { before.own().unwrap_or(before.end) };
-            group.tense = Tense::Participle;
-            group.passive = been;
-            group.intensity = stronger(group.intensity, intensity);
-            return Some(group);
-        }
-        if after {
-            return None;
-        }
-        self.simple(at, before, Moods::GERUND)
-    }
-
-    /// `de créer`, `D'autoriser`, `Demander`: from the preposition on.
-    pub(crate) fn infinitive(&self, at: usize) -> Option<Group<'t>> {
-        let bare = !self.is(at, Part::De);
-        let before = self.before(at + usize::from(!bare));
-        let before = Before { end: self.adverbs(before.end).end, ..before };
-        let mut group = self.simple(at, before, Moods::INFINITIVE)?;
-        if !bare {
-            group.start = at;
-        }
-        Some(group)
-    }
-
-    /// The infinitive at word `at`, with what belongs to it: `prendre note`.
-    pub(super) fn plain_infinitive(&self, at: usize) -> Option<Reading<'t>> {
-        let before = self.before(at);
-        let reflexive = before.own().is_some();
-        let forms = self.lexicon.verbs.forms(self.id(before.end)?).iter();
-        forms
-            .filter(|form| form.moods.has(Moods::INFINITIVE))
-            .find_map(|form| self.sense(form.verb, before.end + 1, reflexive))
     }
 
     /// An adjective that does an act: `Profondément préoccupée également`.
@@ -417,26 +322,16 @@ impl<'t> Phrase<'t> {
         }
     }
 
-    /// A participle alone: `Adoptée à l'unanimité`, or with its auxiliary left out: `et pris note`.
-    pub(crate) fn bare_participle(&self, at: usize) -> Option<Group<'t>> {
-        let head = self.adverbs(at).end;
-        let id = self.id(head)?;
-        if self.lexicon.verbs.forms(id).iter().all(|form| !self.moods(head, form.moods).has(Moods::PAST)) {
-            return None;
-        }
-        self.participle(at, Before { end: head, ..Before::default() }, head)
-    }
-
     /// `fournira`, `communiqueront`: a verb that no data file knows, in the future.
     pub(crate) fn unknown_future(&self, at: usize) -> Option<Group<'t>> {
         let before = self.before(at);
         let word = self.words.get(before.end)?;
         let clean = self.clean?;
         let text = word.text(clean);
-        let known = self.lexicon.verbs.forms(word.id).is_empty() && !self.lexicon.particles.knows(word.id);
+        let unknown = self.parts(before.end).is_empty();
         let lemma = ["a", "ont"].iter().find_map(|ending| text.strip_suffix(ending))?;
         let future = &self.lexicon.particles.infinitive.future;
-        if !known
+        if !unknown
             || word.case != Case::Lower
             || text.len() < 6
             || !future.iter().any(|ending| text.ends_with(ending.as_str()))
@@ -459,34 +354,6 @@ impl<'t> Phrase<'t> {
         group.start = before.own().unwrap_or(before.end);
         group.number = Some(number);
         Some(group)
-    }
-
-    /// Whether the pronoun at word `at` stands for several.
-    pub(crate) fn is_plural_pronoun(&self, at: usize) -> bool {
-        self.is_plural_group(at) || self.is(at, Part::Indirect) && self.is(at, Part::Possessive)
-    }
-
-    /// Whether the noun group is plural, by the letters of its first word.
-    pub(crate) fn is_plural(&self, group: CleanSpan) -> bool {
-        self.is_plural_group(self.words.partition_point(|word| word.span.start < group.start))
-            || self.clean.is_some_and(|clean| {
-                clean[group.range()].split(' ').next().is_some_and(|word| word.ends_with(['s', 'x', 'S', 'X']))
-            })
-    }
-
-    /// Whether the noun group at word `at` is plural, by the letters of its first words.
-    pub(crate) fn is_plural_group(&self, at: usize) -> bool {
-        let clean = self.clean.unwrap_or_default();
-        self.words
-            .get(at)
-            .is_some_and(|word| matches!(word.text(clean).chars().next_back(), Some('s' | 'S' | 'x' | 'X')))
-    }
-
-    /// Whether the participle at word `at` is masculine singular, as after `avoir`.
-    pub(crate) fn is_plain_participle(&self, at: usize) -> bool {
-        let plain = Moods::PLAIN_PAST;
-        self.id(at)
-            .is_some_and(|id| self.lexicon.verbs.forms(id).iter().any(|form| self.moods(at, form.moods).has(plain)))
     }
 }
 

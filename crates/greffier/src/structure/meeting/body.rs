@@ -1,8 +1,11 @@
 //! Who meets: the subject of the opening sentence, the author line, the name in the title.
 
 use super::{Found, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
-use crate::lexicon::MeetingCue;
+use crate::lexicon::segment::SegmentKind;
+use crate::lexicon::{Cue, MeetingCue};
 use crate::mention::Reading;
+use crate::mention::name::name_at;
+use crate::model::EntityKind;
 
 /// The body that meets.
 pub(super) fn body(sources: &Sources, reading: Reading<'_>) -> Found<String> {
@@ -39,7 +42,7 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     if sentence && zone.held.is_empty() {
         return None;
     }
-    let mut start = own.start;
+    let mut start = past_label(own.start, end, reading);
     if let Some((count, MeetingCue::Adopted)) = cue_at(start, end, reading) {
         start += count;
     }
@@ -51,7 +54,23 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     if plural {
         return in_rest(zone.words.clone(), reading);
     }
-    (!words.is_empty()).then_some(words)
+    (!words.is_empty() && (!sentence || names_an_organ(&words, reading))).then_some(words)
+}
+
+/// Words among which a body is named for what it is: `Conseil`, `Groupe`.
+const ORGAN_REACH: usize = 8;
+
+fn names_an_organ(words: &std::ops::Range<usize>, reading: Reading<'_>) -> bool {
+    words.clone().take(ORGAN_REACH).any(|at| {
+        let ids = reading.words[at..words.end].iter().map(|word| word.id);
+        reading.lexicon.structure.opens(Cue::Organ, ids) > 0
+    }) || name_at(reading, words.start).is_some_and(|name| name.entry.kind == EntityKind::Organization)
+}
+
+/// Past the number of a numbered sentence: `1. La session …`.
+fn past_label(start: usize, end: usize, reading: Reading<'_>) -> usize {
+    let number = start + 1 < end && reading.words[start].kind == SegmentKind::Number;
+    start + if number && reading.words[start + 1].is_punctuation() { 2 } else { 0 }
 }
 
 /// Whether the subject is a bare pronoun: one word, the first of the sentence.
@@ -77,10 +96,12 @@ fn in_header(zone: &Zone, reading: Reading<'_>) -> Option<std::ops::Range<usize>
 /// Behind `[La] [Ne] session [ordinaire] de`: the body that sits. None where no sitting opens the words.
 fn after_sitting(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
     let mut at = skip_articles(words.start, words.end, reading);
-    if let Some((count, _)) = ordinal_at(at..words.end, reading) {
-        at += count;
-    }
-    let Some((count, MeetingCue::Sitting)) = cue_at(at, words.end, reading) else { return None };
+    let ordinal = ordinal_at(at..words.end, reading);
+    at += ordinal.map_or(0, |(count, _)| count);
+    let count = match cue_at(at, words.end, reading)? {
+        (count, MeetingCue::Sitting) => count,
+        _ => return None,
+    };
     at += count;
     // the words between the sitting and its body: "ordinaire", "extraordinaire", "annuelle"
     let of =

@@ -8,11 +8,12 @@ mod slot;
 
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::MeetingCue;
+use crate::lexicon::segment::SegmentKind;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, Form, Level};
 use crate::structure::Outline;
 use crate::text::word::tokens;
-use crate::text::{CleanSpan, words_in};
+use crate::text::{Case, CleanSpan, words_in};
 
 /// A value with its place in the clean text.
 pub(crate) type Found<T> = Option<(T, CleanSpan)>;
@@ -40,6 +41,8 @@ pub(crate) struct FoundMeeting {
 #[derive(Debug, Clone)]
 struct Zone {
     words: std::ops::Range<usize>,
+    /// Where the subject begins, behind a fronted phrase: `En marge de la 49e session …, le Comité`.
+    subject: usize,
     /// Where "en marge de" begins, in words; the end where it does not stand there.
     margins: usize,
     /// Where the words of meeting stand ("s'est réuni", "en sa"), in words; the end where there are none.
@@ -74,7 +77,11 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
         chair: all()
             .find_map(|zone| slot::chair(zone, reading, mentions))
             .or_else(|| slot::month_chair(reading, mentions)),
-        alongside: sources.opening.iter().find_map(|zone| slot::alongside(zone, reading, mentions)),
+        alongside: sources
+            .opening
+            .iter()
+            .chain(&sources.formula)
+            .find_map(|zone| slot::alongside(zone, reading, mentions)),
         ..FoundMeeting::default()
     };
     (found.city, found.country) = slot::place(&sources, reading, mentions);
@@ -109,29 +116,52 @@ fn sources(outline: &Outline, reading: Reading<'_>) -> Sources {
 impl Zone {
     fn new(span: CleanSpan, reading: Reading<'_>) -> Self {
         let words = words_in(reading.words, span);
+        let subject = subject(words.clone(), reading);
         let mut margins = words.end;
         let mut held = words.end..words.end;
-        for at in words.clone() {
+        for at in subject..words.end {
             match cue_at(at, words.end, reading) {
-                Some((_, MeetingCue::Margins)) if at > words.start => {
+                Some((_, MeetingCue::Margins)) if at > subject => {
                     margins = at;
                     break;
                 }
-                Some((count, MeetingCue::Held)) if held.is_empty() && at > words.start => held = at..at + count,
+                Some((count, MeetingCue::Held)) if held.is_empty() && at > subject => held = at..at + count,
                 _ => {}
             }
         }
-        Self { words, margins, held }
+        Self { words, subject, margins, held }
     }
 
     /// The words that tell of this meeting, not of another.
     fn own(&self) -> std::ops::Range<usize> {
-        self.words.start..self.margins
+        self.subject..self.margins
     }
 
     fn span(&self, reading: Reading<'_>) -> CleanSpan {
         span_of(self.words.clone(), reading)
     }
+}
+
+/// Where the subject of a sentence begins: at its first word; behind a fronted phrase, at the first article after a comma.
+fn subject(words: std::ops::Range<usize>, reading: Reading<'_>) -> usize {
+    let article = |at: usize| reading.lexicon.layout.articles.contains(&reading.words[at].id);
+    let fronted = words.len() > 8
+        && reading.words[words.start].case == Case::Capital
+        && !article(words.start)
+        && matches!(
+            cue_at(words.start, words.end, reading),
+            Some((_, MeetingCue::Margins | MeetingCue::Within | MeetingCue::Of)) | None
+        )
+        && reading.words.get(words.start + 1).is_some_and(|word| word.case == Case::Lower);
+    if !fronted {
+        return words.start;
+    }
+    let starts = |at: &usize| {
+        reading.words[at - 1].text(reading.clean) == ","
+            && article(*at)
+            && reading.words.get(at + 1).is_some_and(|next| next.kind == SegmentKind::Word)
+    };
+    (words.start + 1..words.end.saturating_sub(1)).find(starts).unwrap_or(words.start)
 }
 
 fn cue_at(at: usize, end: usize, reading: Reading<'_>) -> Option<(usize, MeetingCue)> {

@@ -12,14 +12,21 @@ use crate::text::{CleanSpan, words_in};
 pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
     let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
     let adopted = || sources.adoption.iter().chain(all());
-    all()
-        .chain(&sources.adoption)
+    // a line of its own ("Soixante-dix-septième session") before a title that may tell of another
+    let lines = sources.header.iter().filter(|zone| zone.words.len() <= LINE);
+    let sitting = sources.opening.iter().chain(&sources.formula).chain(lines).chain(all()).chain(&sources.adoption);
+    let mut sitting = sitting;
+    sitting
         .find_map(|zone| numbered(zone.own(), MeetingCue::Sitting, reading))
+        .or_else(|| all().find_map(|zone| numbered(zone.own(), MeetingCue::Congress, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
         .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| numbered(zone.words.clone(), MeetingCue::Sitting, reading)))
 }
+
+/// Words of a header line that tells the session and nothing else.
+const LINE: usize = 6;
 
 /// The ordinal before a noun of `cue`.
 pub(super) fn numbered(words: std::ops::Range<usize>, cue: MeetingCue, reading: Reading<'_>) -> Found<u32> {
@@ -74,7 +81,7 @@ pub(super) fn theme(zone: &Zone, reading: Reading<'_>) -> Found<String> {
 /// the adoption, where all adoptions agree.
 pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> Found<Edtf> {
     let first = |span: CleanSpan| {
-        dates_in(span, mentions).find(|date| date.start.is_some()).map(|date| (date.value.clone(), date.span))
+        dates_in(span, mentions).find(|date| is_days(date)).map(|date| (date.value.clone(), date.span))
     };
     let told = |zone: &Zone| {
         let own = zone.own();
@@ -86,8 +93,15 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
     let mut adopted = sources.adoption.iter().filter_map(told);
     let adoption = adopted.next().filter(|(value, _)| adopted.all(|(other, _)| other == *value));
     let header = || sources.header.iter().find_map(told);
+    // "en marge de la session, à New York, le 22 septembre"
+    let beyond = || {
+        let zones = sources.opening.iter().chain(&sources.formula);
+        zones
+            .filter(|zone| !zone.held.is_empty() && zone.margins < zone.words.end)
+            .find_map(|zone| first(span_of(zone.margins..sentence_end(zone.margins, zone.words.end, reading), reading)))
+    };
     let sitting = || sources.header.iter().filter(|zone| sits(zone, reading)).find_map(told);
-    let found = opening.or_else(formula).or_else(sitting).or(adoption);
+    let found = opening.or_else(formula).or_else(beyond).or_else(sitting).or(adoption);
     let found = found.or_else(|| if sources.adoption.is_empty() { header() } else { None })?;
     // "s'est ouverte le 18 mai" under a title that says 18 to 19 May
     let day = mentions.dates.iter().find(|date| date.span == found.1)?;
@@ -97,6 +111,14 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
         });
     Some(around.map_or(found, |date| (date.value.clone(), date.span)))
 }
+
+/// Whether a date is a day or some weeks, as meetings last; a year or a quarter is none.
+fn is_days(date: &crate::mention::DateMention) -> bool {
+    date.start.zip(date.end).is_some_and(|(start, end)| (end - start).num_days() < LONGEST)
+}
+
+/// Days that a meeting lasts at most.
+const LONGEST: i64 = 80;
 
 /// Whether a header line names a sitting: `Réunion du Conseil européen (14 et 15 février 2018)`.
 fn sits(zone: &Zone, reading: Reading<'_>) -> bool {
@@ -118,9 +140,12 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
             .into_iter()
             .filter(|words| !words.is_empty())
     });
-    for words in places {
-        if let Some(found) = located.first(span_of(words, reading), reading, true) {
-            return found;
+    let places: Vec<_> = places.map(|words| span_of(words, reading)).collect();
+    for (&span, led) in places.iter().map(|span| (span, true)).chain(places.iter().map(|span| (span, false))) {
+        match located.first(span, reading, led) {
+            // without a preposition only a city is a place of meeting: "sur la situation au Mali" tells of the subject
+            Some(found) if led || found.0.is_some() => return found,
+            _ => {}
         }
     }
     let dated = sources.header.iter().filter(|zone| {
@@ -216,6 +241,10 @@ fn person_in(span: CleanSpan, reading: Reading<'_>, mentions: &Mentions, last: b
 /// The organisation named inside the body's own name, the last one: `Groupe de contact de l'OCI sur le Mali`.
 pub(super) fn organization(body: CleanSpan, reading: Reading<'_>) -> Found<String> {
     let words = words_in(reading.words, body);
+    let own = reading.words[words.clone()].iter().map(|word| word.id);
+    if let Some(parent) = reading.lexicon.meeting.parent(own) {
+        return Some((parent.to_owned(), body));
+    }
     let names = &reading.lexicon.names;
     words.clone().skip(1).rev().find_map(|at| {
         let ids = reading.words[at..words.end].iter().map(|word| word.id);
@@ -227,10 +256,13 @@ pub(super) fn organization(body: CleanSpan, reading: Reading<'_>) -> Found<Strin
 
 /// The event behind "en marge de", with the one around it behind "lors de".
 pub(super) fn alongside(zone: &Zone, reading: Reading<'_>, mentions: &Mentions) -> Option<Box<FoundMeeting>> {
-    let (count, _) =
-        (zone.margins < zone.words.end).then(|| cue_at(zone.margins, zone.words.end, reading)).flatten()?;
-    let sentence = sentence_end(zone.margins, zone.words.end, reading);
-    event(zone.margins + count, sentence, reading, mentions, 0)
+    // "En marge de la 49e session, le Comité …" or "le Comité …, en marge de la 49e session"
+    let fronted = zone.words.start..zone.subject.saturating_sub(1).max(zone.words.start);
+    let beyond = zone.margins..sentence_end(zone.margins, zone.words.end, reading);
+    [fronted, beyond].into_iter().find_map(|words| match cue_at(words.start, words.end, reading) {
+        Some((count, MeetingCue::Margins)) => event(words.start + count, words.end, reading, mentions, 0),
+        _ => None,
+    })
 }
 
 fn event(
@@ -255,7 +287,7 @@ fn event(
         stop = at.saturating_sub(1).max(start + 1).min(stop);
     }
     let span = span_of(start..stop, reading);
-    let zone = Zone { words: start..stop, margins: stop, held: stop..stop };
+    let zone = Zone { words: start..stop, subject: start, margins: stop, held: stop..stop };
     let mut found = FoundMeeting {
         span: Some(span),
         name: Some((text_of(span, reading), span)),

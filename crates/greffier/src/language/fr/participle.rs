@@ -1,0 +1,102 @@
+//! Participles that act: `Rappelant`, `Ayant examiné`, `a décidé`, `Adoptée à l'unanimité`.
+
+use super::phrase::Phrase;
+use super::verb_group::{Before, Group, PRONOUN, PRONOUNS, stronger};
+use crate::lexicon::conjugation::Moods;
+use crate::lexicon::particle::{Part, Parts};
+use crate::model::Tense;
+
+/// Words between commas after an auxiliary, at most.
+const ASIDE: usize = 12;
+/// What a verb that is a participle begins with.
+const GERUND_PARTS: Parts = Parts::of(&[Part::BeforeGerund, Part::After, Part::HaveGerund, Part::Gerund]).with(PRONOUN);
+
+impl<'t> Phrase<'t> {
+    /// Where the participle stands after an auxiliary: its word, whether `été` came before, and how strong the adverbs are.
+    pub(super) fn participle_place(&self, at: usize) -> Option<(usize, bool, i8)> {
+        let mut here = at;
+        let mut been = false;
+        let mut intensity = 0;
+        for _ in 0..PRONOUNS {
+            if self.is(here, Part::Denial) {
+                here += 1;
+            } else if self.is(here, Part::Been) {
+                been = true;
+                here += 1;
+            } else if self.is_mark(here, ',') {
+                let close = (here + 1..(here + ASIDE).min(self.words.len())).find(|&at| self.is_mark(at, ','));
+                let adverbs = self.adverbs(here + 1);
+                here = match close {
+                    Some(close) => close + 1,
+                    None if adverbs.end > here + 1 => adverbs.end,
+                    None => return None,
+                };
+            } else {
+                let adverbs = self.adverbs(here);
+                if adverbs.end == here {
+                    break;
+                }
+                intensity = stronger(intensity, adverbs.intensity);
+                here = adverbs.end;
+            }
+        }
+        let id = self.id(here)?;
+        let is_past = self.lexicon.verbs.forms(id).iter().any(|form| self.moods(here, form.moods).has(Moods::PAST));
+        is_past.then_some((here, been, intensity))
+    }
+
+    /// A past participle at word `head`, with what follows it.
+    pub(super) fn participle(&self, at: usize, before: Before, head: usize) -> Option<Group<'t>> {
+        let reflexive = before.own().is_some();
+        let forms = self.lexicon.verbs.forms(self.id(head)?).iter();
+        forms
+            .filter(|form| self.moods(head, form.moods).has(Moods::PAST))
+            .find_map(|form| self.sense(form.verb, head + 1, reflexive))
+            .filter(|reading| !reading.future)
+            .map(|reading| self.group(at, before, head, &reading, Tense::Past))
+    }
+
+    /// A participle that does an act: `Rappelant`, `Ayant examiné`, `Tout en félicitant`, `Après avoir entendu`.
+    pub(crate) fn gerund(&self, at: usize) -> Option<Group<'t>> {
+        if !self.parts(at).meets(GERUND_PARTS) {
+            return None;
+        }
+        let mut here = at;
+        while self.is(here, Part::BeforeGerund) {
+            here += 1;
+        }
+        let after = self.is(here, Part::After);
+        let before = self.before(here + usize::from(after));
+        let auxiliary = if after { Part::HaveInfinitive } else { Part::HaveGerund };
+        if self.is(before.end, auxiliary)
+            && let Some((head, been, intensity)) = self.participle_place(before.end + 1)
+            && let Some(mut group) = self.participle(at, before, head)
+        {
+            group.start = if after { here } else { before.own().unwrap_or(before.end) };
+            group.tense = Tense::Participle;
+            group.passive = been;
+            group.intensity = stronger(group.intensity, intensity);
+            return Some(group);
+        }
+        if after {
+            return None;
+        }
+        self.simple(at, before, Moods::GERUND)
+    }
+
+    /// A participle alone: `Adoptée à l'unanimité`, or with its auxiliary left out: `et pris note`.
+    pub(crate) fn bare_participle(&self, at: usize) -> Option<Group<'t>> {
+        let head = self.adverbs(at).end;
+        if !self.may_be(head, Moods::PAST) {
+            return None;
+        }
+        self.participle(at, Before { end: head, ..Before::default() }, head)
+    }
+
+    /// Whether the participle at word `at` is masculine singular, as after `avoir`.
+    pub(crate) fn is_plain_participle(&self, at: usize) -> bool {
+        let plain = Moods::PLAIN_PAST;
+        self.id(at)
+            .is_some_and(|id| self.lexicon.verbs.forms(id).iter().any(|form| self.moods(at, form.moods).has(plain)))
+    }
+}

@@ -1,0 +1,91 @@
+//! The words of a paragraph, and what each can do as a small word.
+
+use crate::lexicon::particle::{Part, Parts};
+use crate::lexicon::{Lexicon, WordId};
+use crate::text::{CleanSpan, Word};
+
+/// Words of one paragraph, with what is known about them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase<'t> {
+    pub(crate) words: &'t [Word],
+    /// The clean text, where accents can be looked up.
+    pub(crate) clean: Option<&'t str>,
+    pub(crate) lexicon: &'t Lexicon,
+}
+
+impl<'t> Phrase<'t> {
+    pub(super) fn id(&self, at: usize) -> Option<WordId> {
+        self.words.get(at).map(|word| word.id)
+    }
+
+    /// What word `at` can do as a small word.
+    pub(crate) fn parts(&self, at: usize) -> Parts {
+        self.id(at).map_or(Parts::default(), |id| self.lexicon.particles.parts(id))
+    }
+
+    /// The letters of word `at`, where the text is known.
+    pub(crate) fn letters(&self, at: usize) -> &'t [u8] {
+        self.clean.map_or(&[], |clean| &clean.as_bytes()[self.words[at].span.range()])
+    }
+
+    #[inline]
+    pub(crate) fn is(&self, at: usize, part: Part) -> bool {
+        self.parts(at).has(part)
+    }
+
+    #[inline]
+    pub(crate) fn is_any(&self, at: usize, parts: &[Part]) -> bool {
+        self.parts(at).meets(Parts::of(parts))
+    }
+
+    /// Whether the word is that punctuation mark.
+    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.words.get(at).is_some_and(|word| word.is_punctuation())
+            && self.clean.is_none_or(|clean| self.words[at].text(clean).starts_with(mark))
+    }
+
+    /// Whether word `at` carries an accent, where that can be seen: `où`, `à`.
+    pub(crate) fn is_accented(&self, at: usize) -> bool {
+        !self.letters(at).is_ascii()
+    }
+
+    /// Whether the word only separates: a comma, a dash, `et`; not a bracket or a quotation mark.
+    pub(crate) fn is_separator(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        self.is(at, Part::Conjunction)
+            || (word.is_punctuation()
+                && self.clean.is_none_or(|clean| word.text(clean).starts_with([',', ';', ':', '.', '-', '–', '—'])))
+    }
+
+    /// How many words a phrase such as `ainsi que` has that stands at word `at`.
+    pub(crate) fn coordination(&self, at: usize) -> Option<usize> {
+        let ids = self.words[at..].iter().map(|word| word.id);
+        self.lexicon.particles.coordination.longest(ids).map(|(count, ())| count)
+    }
+
+    /// The word after `et` or `ainsi que` at word `at`.
+    pub(super) fn after_conjunction(&self, at: usize) -> Option<usize> {
+        if self.is(at, Part::Conjunction) { Some(at + 1) } else { self.coordination(at).map(|count| at + count) }
+    }
+
+    /// Whether the pronoun at word `at` stands for several.
+    pub(crate) fn is_plural_pronoun(&self, at: usize) -> bool {
+        self.is_plural_group(at) || self.is(at, Part::Indirect) && self.is(at, Part::Possessive)
+    }
+
+    /// Whether the noun group is plural, by the letters of its first word.
+    pub(crate) fn is_plural(&self, group: CleanSpan) -> bool {
+        self.is_plural_group(self.words.partition_point(|word| word.span.start < group.start))
+            || self.clean.is_some_and(|clean| {
+                clean[group.range()].split(' ').next().is_some_and(|word| word.ends_with(['s', 'x', 'S', 'X']))
+            })
+    }
+
+    /// Whether the noun group at word `at` is plural, by the letters of its first words.
+    pub(crate) fn is_plural_group(&self, at: usize) -> bool {
+        let clean = self.clean.unwrap_or_default();
+        self.words
+            .get(at)
+            .is_some_and(|word| matches!(word.text(clean).chars().next_back(), Some('s' | 'S' | 'x' | 'X')))
+    }
+}

@@ -1,0 +1,82 @@
+//! Parsing: one text, or many on all cores, with the interpreter detached.
+
+use greffier::{Gazetteer, Offsets};
+use pyo3::exceptions::{PyTypeError, PyUnicodeEncodeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+use pyo3::types::PyString;
+
+use crate::many::Documents;
+use crate::part::Part;
+use crate::view::Document;
+
+/// Reads texts, with names of one's own.
+#[pyclass(frozen, module = "greffier")]
+#[derive(Debug)]
+pub(crate) struct Parser(greffier::Parser);
+
+#[pymethods]
+impl Parser {
+    #[new]
+    #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new()))]
+    fn new(language: &str, gazetteers: Vec<(String, String)>) -> PyResult<Self> {
+        let mut builder = greffier::Parser::builder().language(language);
+        for (name, text) in &gazetteers {
+            builder = builder.gazetteer(Gazetteer::from_toml(name, text).map_err(value_error)?);
+        }
+        builder.build().map(Self).map_err(value_error)
+    }
+
+    /// Reads a text. Cannot fail: what looks wrong is in `diagnostics`.
+    #[pyo3(signature = (text, /))]
+    fn parse(&self, py: Python<'_>, text: Bound<'_, PyString>) -> PyResult<Document> {
+        let bytes = utf8(&text)?;
+        let document = py.detach(|| read(&self.0, &bytes));
+        Ok(Document(Part::whole(document, text.unbind())))
+    }
+
+    /// Reads many texts on all cores; yields documents in the order of the texts.
+    #[pyo3(signature = (texts, /))]
+    fn parse_many(&self, texts: &Bound<'_, PyAny>) -> PyResult<Documents> {
+        if texts.is_instance_of::<PyString>() {
+            return Err(PyTypeError::new_err("expected an iterable of str, found one str"));
+        }
+        Ok(Documents::new(self.0.clone(), texts.try_iter()?.unbind()))
+    }
+}
+
+/// Reads a French text. Cannot fail: what looks wrong is in `diagnostics`.
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+pub(crate) fn parse(py: Python<'_>, text: Bound<'_, PyString>) -> PyResult<Document> {
+    Parser(greffier::Parser::default()).parse(py, text)
+}
+
+/// Reads many texts on all cores; yields documents in the order of the texts.
+#[pyfunction]
+#[pyo3(signature = (texts, /))]
+pub(crate) fn parse_many(texts: &Bound<'_, PyAny>) -> PyResult<Documents> {
+    Parser(greffier::Parser::default()).parse_many(texts)
+}
+
+/// A document whose spans count as Python counts.
+pub(crate) fn read(parser: &greffier::Parser, text: &str) -> greffier::Document {
+    parser.parse(text).with_offsets(Offsets::Char)
+}
+
+/// The string in UTF-8. Lone surrogates, which UTF-8 cannot hold, are read as `?`: one code point each, so that the
+/// spans still fit.
+pub(crate) fn utf8(text: &Bound<'_, PyString>) -> PyResult<PyBackedStr> {
+    PyBackedStr::try_from(text.clone()).or_else(|error| {
+        if !error.is_instance_of::<PyUnicodeEncodeError>(text.py()) {
+            return Err(error);
+        }
+        let bytes = text.call_method1("encode", ("utf-8", "replace"))?;
+        PyBackedStr::try_from(bytes.call_method1("decode", ("utf-8",))?.cast_into::<PyString>()?)
+    })
+}
+
+/// What the caller can mend, in Python's words.
+fn value_error(error: greffier::Error) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}
