@@ -170,7 +170,15 @@ fn cue_at(at: usize, end: usize, reading: Reading<'_>) -> Option<(usize, Meeting
 
 /// The ordinal that begins the words: how many it takes, and its value.
 fn ordinal_at(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<(usize, u32)> {
-    ordinal(tokens(reading.clean, &reading.words[words]), &reading.lexicon.numbers)
+    let numbers = &reading.lexicon.numbers;
+    let first = reading.words.get(words.start)?;
+    // most words are none, and a look at one tells
+    let may = match first.kind {
+        SegmentKind::Punctuation => false,
+        SegmentKind::Number | SegmentKind::Mixed => true,
+        SegmentKind::Word => first.case != Case::Lower || numbers.word(first.id).is_some(),
+    };
+    may.then(|| ordinal(tokens(reading.clean, &reading.words[words]), numbers)).flatten()
 }
 
 /// The span of some words; where there are none, the empty span before them.
