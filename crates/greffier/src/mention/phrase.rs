@@ -67,9 +67,10 @@ impl<'t> Phrase<'t> {
 
     /// Whether the words from `at` on are written as words `first..last` are, in one paragraph.
     pub(crate) fn is_same(self, first: usize, last: usize, at: usize) -> bool {
-        (first..last).zip(at..).all(|(one, other)| {
-            self.text(one) == self.text(other) && (other == at || self.next(other).is_some())
-        }) && self.next(at + last - first).is_none_or(|word| word.join != Join::Hyphen)
+        (first..last)
+            .zip(at..)
+            .all(|(one, other)| self.text(one) == self.text(other) && (other == at || self.next(other).is_some()))
+            && self.next(at + last - first).is_none_or(|word| word.join != Join::Hyphen)
     }
 
     /// How word `at` ends.
@@ -276,7 +277,8 @@ impl<'t> Phrase<'t> {
                 Style::Mission => last != Last::Head && part.is(Part::LINK.or(Part::TOWARD)),
                 Style::Instrument => part.is(Part::REFERENCE),
                 Style::Known => part.is(Part::LINK),
-                Style::Place | Style::Whole => false,
+                Style::Whole => part.is(Part::LINK) && !part.is(Part::TOPIC),
+                Style::Place => false,
             }
     }
 

@@ -89,7 +89,7 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
         if entry.is_none() && !name.contains(char::is_lowercase) && !found.pending {
             let text = &phrase.reading.clean[span.range()];
             if text.contains(char::is_lowercase) && *key == found.key {
-                text.clone_into(name);
+                *name = one_line(text);
             }
         }
         out[place].mentions.push(span);
@@ -110,15 +110,19 @@ fn listed(entry: &Entry, acronym: Option<String>) -> EntityMention {
 
 /// A new entity as first printed.
 fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMention {
-    EntityMention { kind, name: name.to_owned(), acronym, codes: BTreeMap::new(), mentions: Vec::new() }
+    EntityMention { kind, name: one_line(name), acronym, codes: BTreeMap::new(), mentions: Vec::new() }
+}
+
+/// A name without the line ends inside.
+fn one_line(name: &str) -> String {
+    name.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A short form of one entity only is that entity: `Groupe de contact` beside `Groupe de contact de l'OCI sur le Mali`.
 fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generic: &[bool]) -> Vec<EntityMention> {
     let clean = phrase.reading.clean;
     // the first mention of a body that is no acronym stands for all
-    let joins =
-        |kind| matches!(kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument);
+    let joins = |kind| matches!(kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument);
     let forms: Vec<(usize, String)> = entities
         .iter()
         .enumerate()

@@ -2,8 +2,8 @@
 
 use super::reflow::CleanSpan;
 use crate::grammar::token::Token;
-use crate::lexicon::segment::{Folded, Join, SegmentKind, segments};
 use crate::lexicon::fold::fold;
+use crate::lexicon::segment::{Folded, Join, SegmentKind, segments};
 use crate::lexicon::{Lexicon, Part, Start, WordId};
 
 /// How the letters of a word are written.
@@ -98,8 +98,7 @@ fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
         return None;
     }
     let middle = word.span.start + u32::try_from(place).ok()?;
-    let (kind, case) =
-        if figures == 0 { (SegmentKind::Word, Case::Lower) } else { (SegmentKind::Number, Case::None) };
+    let (kind, case) = if figures == 0 { (SegmentKind::Word, Case::Lower) } else { (SegmentKind::Number, Case::None) };
     let name = Word { span: CleanSpan { end: middle, ..word.span }, id, kind: SegmentKind::Word, ..word };
     let id = lexicon.vocabulary.id(rest);
     Some([name, Word { span: CleanSpan { start: middle, ..word.span }, id, kind, join: Join::Glued, case }])
