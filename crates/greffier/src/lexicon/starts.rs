@@ -69,7 +69,7 @@ mod tests {
             ("dix", vec![Date]),
             ("resolution", vec![Citation]),
             ("comite", vec![Citation, Name, Head]),
-            ("deuxieme", vec![Date, Event]),
+            ("neuvieme", vec![Date, Event]),
             ("inconnu", vec![]),
         ] {
             let id = lexicon.vocabulary.id(word);

@@ -79,9 +79,9 @@ pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
 fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
     let text = word.text(clean);
     let figures = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let tail = match (word.kind, figures) {
-        (SegmentKind::Mixed, 1..=2) => figures,
-        (SegmentKind::Word, _) => SMALL_WORD,
+    let tail = match figures {
+        0 => SMALL_WORD,
+        1..=2 => figures,
         _ => return None,
     };
     let place = text.len().checked_sub(tail).filter(|&place| place >= NAME_LENGTH && text.is_char_boundary(place))?;
