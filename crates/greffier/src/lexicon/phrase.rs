@@ -39,20 +39,25 @@ struct NamesFile {
     place: Vec<String>,
     plural: Vec<String>,
     prenominal: Vec<String>,
+    procedure: Vec<String>,
     provision: Vec<String>,
     qualifier: Vec<String>,
     reference: Vec<String>,
     session: Vec<String>,
     stop: Vec<String>,
     summit: Vec<String>,
+    topic: Vec<String>,
+    topical: Vec<String>,
     toward: Vec<String>,
     venue: Vec<String>,
+    writing: Vec<String>,
 }
 
 /// The schema of `titles.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TitlesFile {
+    given: Vec<String>,
     noble: Vec<String>,
     office: Vec<String>,
     particle: Vec<String>,
@@ -102,6 +107,11 @@ impl Part {
     pub(crate) const CONTRACTION: Part = Part(1 << 31);
 
     pub(crate) const COMPOUND: Part = Part(1 << 32);
+    pub(crate) const GIVEN: Part = Part(1 << 33);
+    pub(crate) const PROCEDURE: Part = Part(1 << 34);
+    pub(crate) const TOPIC: Part = Part(1 << 35);
+    pub(crate) const TOPICAL: Part = Part(1 << 36);
+    pub(crate) const WRITING: Part = Part(1 << 37);
 
     /// Words with which a name may begin though no gazetteer has it.
     pub(crate) const HEADS: Part = Self::BUILT.or(Self::TITLE).or(Self::OFFICE).or(Self::NOBLE);
@@ -199,6 +209,7 @@ impl Phrases {
             (file.compound, Part::COMPOUND),
             (file.contraction, Part::CONTRACTION),
             (file.prenominal, Part::PRENOMINAL),
+            (file.procedure, Part::PROCEDURE),
             (file.provision, Part::PROVISION),
             (file.qualifier, Part::QUALIFIER),
             (file.venue, Part::VENUE),
@@ -206,7 +217,11 @@ impl Phrases {
             (file.session, Part::SESSION),
             (file.stop, Part::STOP),
             (file.summit, Part::SUMMIT),
+            (file.topic, Part::TOPIC),
+            (file.topical, Part::TOPICAL),
             (file.toward, Part::TOWARD),
+            (file.writing, Part::WRITING),
+            (persons.given, Part::GIVEN),
             (persons.noble, Part::NOBLE),
             (persons.office, Part::OFFICE),
             (persons.particle, Part::PARTICLE),

@@ -68,8 +68,13 @@ impl Symbols {
 
     /// The series of a symbol.
     pub(crate) fn series(&self, symbol: &str) -> Option<&Series> {
+        // "12/CM/CEMAC-2019"
+        let undated = match symbol.rsplit_once('-') {
+            Some((undated, year)) if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => undated,
+            _ => symbol,
+        };
         self.series.iter().find(|series| match series.head.as_str() {
-            tail if tail.starts_with(['/', '-']) => symbol.ends_with(tail),
+            tail if tail.starts_with(['/', '-']) => undated.ends_with(tail),
             head => symbol.starts_with(head),
         })
     }

@@ -69,6 +69,7 @@ mod tests {
             ("dix", vec![Date]),
             ("resolution", vec![Citation]),
             ("comite", vec![Citation, Name, Head]),
+            ("neuvieme", vec![Date, Event]),
             ("inconnu", vec![]),
         ] {
             let id = lexicon.vocabulary.id(word);

@@ -50,7 +50,15 @@ pub(crate) fn is_acronym(phrase: Phrase<'_>, at: usize) -> bool {
         && (word.case == Case::Upper || (word.case == Case::Capital && capitals >= 3))
         && capitals >= 2
         && text.len() <= 14
-        && !roman(text).is_ok_and(|(rest, _)| rest.is_empty())
+        && !is_roman_ordinal(phrase, text)
+}
+
+/// `XIV`, `XXIe`
+fn is_roman_ordinal(phrase: Phrase<'_>, text: &str) -> bool {
+    let digits = text.trim_end_matches(char::is_lowercase);
+    let mark = &text[digits.len()..];
+    roman(digits).is_ok_and(|(rest, _)| rest.is_empty())
+        && (mark.is_empty() || phrase.reading.lexicon.phrases.is_ordinal_mark(&fold(mark)))
 }
 
 /// An unlisted acronym that stands alone: after an article, in a line that has small letters, in no symbol.

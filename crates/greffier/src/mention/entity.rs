@@ -59,6 +59,19 @@ mod tests {
             ("S. E. M. Jean-Noël KEMBA -DIOP, Ministre", vec![(Person, "Jean-Noël KEMBA -DIOP")]),
             ("Mme N. A. Sarr (Inde)", vec![(Person, "N. A. Sarr"), (Location, "Inde")]),
             ("M. Koffi N’DIAYE a dit", vec![(Person, "Koffi N’DIAYE")]),
+            ("à l’OCI, S.E. Awa Koné, a dit", vec![(Organization, "OCI"), (Person, "Awa Koné")]),
+            ("le prince Salim bin Omar Al Kabir, cité", vec![(Person, "Salim bin Omar Al Kabir")]),
+            ("la Commissaire Reine Koffi-Ahou a dit", vec![(Person, "Reine Koffi-Ahou")]),
+            ("M. Awa Koné parle. Awa Koné conclut.", vec![(Person, "Awa Koné"), (Person, "Awa Koné")]),
+            ("le Groupe de travail sur les routes siège", vec![(Organization, "Groupe de travail sur les routes")]),
+            (
+                "RAPPORT DU CONSEIL DE SÉCURITÉ SUR LE TCHAD",
+                vec![(Organization, "CONSEIL DE SÉCURITÉ"), (Location, "TCHAD")],
+            ),
+            ("la troisième session extraordinaire intitulée", vec![(Event, "troisième session extraordinaire")]),
+            ("la Quarante Septième session ordinaire", vec![(Event, "Quarante Septième session ordinaire")]),
+            ("l’adhésion du Bahreïn4 et du Qatar5", vec![(Location, "Bahreïn"), (Location, "Qatar")]),
+            ("le Jammu-et-Cachemire", vec![(Location, "Jammu-et-Cachemire")]),
             (
                 "le Rapporteur du Comité des routes, Samba Kéïta Lo, a dit",
                 vec![(Organization, "Comité des routes"), (Person, "Samba Kéïta Lo")],
@@ -109,6 +122,11 @@ mod tests {
             "XIV. Questions diverses",
             "PRIE DE NOUVEAU LES PAYS",
             "au titre de la session",
+            "la Commission sur la situation des routes",
+            "au XXIe siècle",
+            "Ce Sommet a montré",
+            "la Résolution CADRE",
+            "Entente CHAPITRE",
             "M. le Président, Mesdames et Messieurs",
         ] {
             assert_eq!(printed(text), Vec::new(), "{text}");
@@ -119,6 +137,11 @@ mod tests {
     fn long_form_and_acronym_are_one_entity() {
         for (text, name, mentions) in [
             ("L’Agence des routes du Sahel (ARS) siège. L’ARS agit.", "Agence des routes du Sahel", 3),
+            (
+                "La 41e session de la Conférence de l’OCI (CFM) dure. La 41e session agit.",
+                "41e session de la Conférence de l’OCI",
+                2,
+            ),
             ("Le Bassin commun uni (BCU) dure ; le BCU agit.", "Bassin commun uni", 3),
             (
                 "La Mission intégrée de stabilisation des Nations Unies au Mali (MINUSMA) dure.",

@@ -68,7 +68,8 @@ fn ordinal_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             if phrase.part(at).is(Part::ORDINAL) || (word.span.len() > 6 && phrase.endings(at).has(Endings::ORDINAL)) {
                 return Some(at + 1);
             }
-            if word.case != Case::Capital || word.span.len() >= 16 || !text.starts_with(is_roman_digit) {
+            let small = phrase.part(at).is(Part::STOP);
+            if small || word.case != Case::Capital || word.span.len() >= 16 || !text.starts_with(is_roman_digit) {
                 return None;
             }
             let digits = text.trim_end_matches(|c: char| c.is_lowercase());
@@ -85,12 +86,18 @@ fn first_numeral(phrase: Phrase<'_>, at: usize) -> usize {
     let mut start = at;
     for _ in 0..4 {
         let hyphen = words[start].join == Join::Hyphen && start > 0;
+        // "Quarante Septième"
+        let spaced = start >= 1
+            && words[start].join == Join::Space
+            && words[start].kind == SegmentKind::Word
+            && phrase.part(start - 1).is(Part::NUMERAL);
         let joined = start >= 2
             && phrase.part(start - 1).is(Part::AND)
             && phrase.part(start - 2).is(Part::NUMERAL)
             && !words[start].opens()
             && !words[start - 1].opens();
         match (hyphen, joined) {
+            _ if spaced => start -= 1,
             (true, _) => start -= 1,
             (false, true) => start -= 2,
             _ => break,

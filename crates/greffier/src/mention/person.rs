@@ -24,6 +24,10 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
         let capital = word.case != Case::Lower;
         let point = phrase.text(next + 1) == ".";
         let letter = word.span.len() == 1;
+        let given = part.is(Part::GIVEN) && capital && next > at && !phrase.part(next - 1).is(Part::ARTICLE);
+        if given && proper_after(phrase, next + 1) {
+            break;
+        }
         if part.is(Part::TITLE)
             && (capital || !short)
             && (!letter || point || (phrase.is_capital(next + 1) && phrase.text(next + 1).len() > 2))
@@ -46,7 +50,33 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
     }
     let end = name_end(phrase, next)?;
     let enough = proper_words(phrase, next, end) >= if strict { 1 } else { 2 };
-    (enough && !phrase.is_shouted(at)).then_some((next, end))
+    // a title in capitals says nothing: "S.E."
+    let shouted = phrase.is_shouted(at) && phrase.reading.words[next].case == Case::Upper;
+    (enough && !shouted).then(|| (next, if strict { cut_at_line(phrase, next, end) } else { end }))
+}
+
+/// Whether one more word of a name follows, and no title or office.
+fn proper_after(phrase: Phrase<'_>, at: usize) -> bool {
+    phrase.is_capital(at) && !phrase.part(at).is(Part::TITLE.or(Part::OFFICE).or(Part::STOP))
+}
+
+/// The end of a name of which only the first word stands before a break: `M. Manuel` | `Serifo Nhamajo, Président`.
+fn cut_at_line(phrase: Phrase<'_>, start: usize, end: usize) -> usize {
+    let words = phrase.reading.words;
+    let broken = end == start + 1
+        && words[start].case == Case::Capital
+        && words.get(end).is_some_and(|word| word.opens() && word.case == Case::Capital)
+        && phrase.part(end) == Part::default()
+        && name_at(phrase.reading, end).is_none();
+    let rest = if broken { name_end(phrase, end) } else { None };
+    rest.filter(|&rest| phrase.text(rest) == "," && phrase.part(rest + 1).is(Part::OFFICE)).unwrap_or(end)
+}
+
+/// The person whose name follows a noble title in small letters: `le prince Faisal`; `at` is the word after it.
+pub(crate) fn ennobled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
+    phrase.next(at)?;
+    let end = name_end(phrase, at)?;
+    (proper_words(phrase, at, end) >= 2 && !phrase.is_shouted(at)).then_some((at, end))
 }
 
 /// The person whose name explains an office: `, Moussa Faki Mahamat,`; `at` is the word after the comma.
@@ -83,7 +113,8 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
             .or(Part::SESSION)
             .or(Part::OFFICE)
             .or(Part::PLACE)
-            .or(Part::STOP))
+            .or(Part::STOP)
+            .or(Part::WRITING))
     });
     (end > surname && unknown && proper_words(phrase, at, end) >= 2).then_some((at, end))
 }
@@ -165,10 +196,16 @@ fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
 /// Whether a capital word begins something that is no name of a person.
 fn is_other_name(phrase: Phrase<'_>, at: usize, inside: bool) -> bool {
     let part = phrase.part(at);
-    let heads =
-        Part::ORGANIZATION.or(Part::INSTRUMENT).or(Part::SESSION).or(Part::OFFICE).or(Part::STOP).or(Part::TITLE);
+    let heads = Part::ORGANIZATION
+        .or(Part::INSTRUMENT)
+        .or(Part::SESSION)
+        .or(Part::OFFICE)
+        .or(Part::STOP)
+        .or(Part::TITLE)
+        .or(Part::WRITING);
     let particle = part.is(Part::PARTICLE) && phrase.is_capital(at + 1);
-    if part.is(heads) && !particle && phrase.reading.words[at].span.len() > 2 {
+    let given = part.is(Part::GIVEN) && !inside;
+    if part.is(heads) && !particle && !given && phrase.reading.words[at].span.len() > 2 {
         return true;
     }
     // places serve as given names ("Maurice"), but not when nothing else is there

@@ -30,6 +30,8 @@ pub(crate) enum Style {
     Place,
     /// The complement of a name that is already whole: a known name only.
     Known,
+    /// The same of a body that is the only one of its name: no topic.
+    Whole,
 }
 
 /// What the last word taken was.
@@ -61,6 +63,14 @@ impl<'t> Phrase<'t> {
 
     pub(crate) fn text(self, at: usize) -> &'t str {
         self.reading.words.get(at).map_or("", |word| word.text(self.reading.clean))
+    }
+
+    /// Whether the words from `at` on are written as words `first..last` are, in one paragraph.
+    pub(crate) fn is_same(self, first: usize, last: usize, at: usize) -> bool {
+        (first..last)
+            .zip(at..)
+            .all(|(one, other)| self.text(one) == self.text(other) && (other == at || self.next(other).is_some()))
+            && self.next(at + last - first).is_none_or(|word| word.join != Join::Hyphen)
     }
 
     /// How word `at` ends.
@@ -193,7 +203,7 @@ impl<'t> Phrase<'t> {
                 if link
                     && style != Style::Instrument
                     && last == Last::Place
-                    && !matches!(taken, Last::Name | Last::Place)
+                    && !(part.is(Part::TOPIC) && matches!(taken, Last::Name | Last::Place))
                 {
                     break;
                 }
@@ -205,7 +215,7 @@ impl<'t> Phrase<'t> {
             } else if part.is(Part::AND) {
                 let Some((next, taken)) = self.coordinate(at, style, shouted, last, linked) else { break };
                 (at, end, last) = (next, next, taken);
-            } else if style == Style::Known {
+            } else if matches!(style, Style::Known | Style::Whole) {
                 break;
             } else if style == Style::Place {
                 // "lac Tchad", "République fédérale de"
@@ -224,7 +234,12 @@ impl<'t> Phrase<'t> {
             } else if self.is_adjective(at, shouted) {
                 at += 1;
                 (end, last) = (at, Last::Adjective);
-            } else if !shouted && self.is_capital(at) && !self.is_blocked(at) && name_at(self.reading, at).is_none() {
+            } else if !shouted
+                && self.is_capital(at)
+                && !self.is_blocked(at)
+                && (style != Style::Body || last != Last::Head || !self.part(at).is(Part::ORGANIZATION))
+                && name_at(self.reading, at).is_none()
+            {
                 at += 1;
                 (end, last) = (at, Last::Capital);
             } else {
@@ -254,13 +269,23 @@ impl<'t> Phrase<'t> {
         }
         part.is(Part::OF)
             || match style {
+                Style::Body if last == Last::Head && part.is(Part::TOPIC) => {
+                    self.part(at - 1).is(Part::TOPICAL) || self.has_name_after(at)
+                }
                 Style::Body | Style::Event => part.is(Part::LINK),
                 // "la Mission pour" goes on with the sentence, not with the name
                 Style::Mission => last != Last::Head && part.is(Part::LINK.or(Part::TOWARD)),
                 Style::Instrument => part.is(Part::REFERENCE),
                 Style::Known => part.is(Part::LINK),
+                Style::Whole => part.is(Part::LINK) && !part.is(Part::TOPIC),
                 Style::Place => false,
             }
+    }
+
+    /// Whether a name or a word in capitals follows the preposition at `at`.
+    fn has_name_after(self, at: usize) -> bool {
+        let item = at + 1 + usize::from(self.part(at + 1).is(Part::ARTICLE));
+        self.is_capital(item) || (self.next(item).is_some() && name_at(self.reading, item).is_some())
     }
 
     /// A preposition with what it governs: where that ends, and what it is.
@@ -294,7 +319,7 @@ impl<'t> Phrase<'t> {
         {
             return Some((end, Last::Name));
         }
-        if style == Style::Known || toward {
+        if matches!(style, Style::Known | Style::Whole) || toward {
             let unknown = !shouted && self.is_capital(item) && self.part(item) == Part::default();
             let end = if unknown && (link || style == Style::Mission) { self.capitals(item) } else { item };
             return (end > item).then_some((end, Last::Name));
@@ -332,7 +357,7 @@ impl<'t> Phrase<'t> {
 
     /// A conjunction with what it joins to the name: `et de sécurité`, `et monétaire`, `et le bien-être de`.
     fn coordinate(self, at: usize, style: Style, shouted: bool, last: Last, linked: bool) -> Option<(usize, Last)> {
-        if matches!(style, Style::Place | Style::Known) || last == Last::Head {
+        if matches!(style, Style::Place | Style::Known | Style::Whole) || last == Last::Head {
             return None;
         }
         let item = at + 1;
@@ -357,6 +382,7 @@ impl<'t> Phrase<'t> {
             && self.part(item).is(Part::ARTICLE)
             && !matches!(last, Last::Name | Last::Place)
             && self.is_noun(item + 1, shouted)
+            && !self.part(item + 1).is(Part::PROCEDURE)
         {
             let mut after = item + 2;
             while self.next(after).is_some_and(|word| word.join == Join::Hyphen) {
@@ -381,6 +407,10 @@ impl<'t> Phrase<'t> {
             && name.count > 1
             && (name.entry.kind == EntityKind::Instrument
                 || self.part(at).is(Part::ORGANIZATION.or(Part::SESSION).or(Part::INSTRUMENT).or(Part::SUMMIT)));
-        if grows { self.tail(end, Style::Known, false) } else { end }
+        let style = match name.entry.kind {
+            EntityKind::Organization if !name.entry.generic && !self.part(at).is(Part::TOPICAL) => Style::Whole,
+            _ => Style::Known,
+        };
+        if grows { self.tail(end, style, false) } else { end }
     }
 }

@@ -1,5 +1,7 @@
 //! The walk over the words that finds names: known ones, those that known words head, persons, towns, acronyms.
 
+use rustc_hash::FxHashMap;
+
 use super::entity::EntityMention;
 use super::name::{may_begin, name_at};
 use super::phrase::Phrase;
@@ -8,7 +10,7 @@ use super::{acronym, event, head, instrument, person};
 use crate::lexicon::fold::fold;
 use crate::lexicon::gazetteer::EntryId;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Part, Start};
+use crate::lexicon::{Part, Start, WordId};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -20,6 +22,8 @@ pub(crate) struct Scan<'t> {
     aliases: Aliases,
     /// The last word that names an office.
     office: Option<usize>,
+    /// The persons named so far, by the first word of the name as printed.
+    persons: FxHashMap<&'t str, Vec<(usize, usize)>>,
 }
 
 /// There is about one name in so many words.
@@ -28,10 +32,13 @@ const WORDS_PER_NAME: usize = 32;
 /// How far from an office the name that explains it may stand, in words.
 const OFFICE_REACH: usize = 25;
 
+/// More persons whose names begin with the same word are not told apart.
+const NAMESAKES: usize = 8;
+
 impl<'t> Scan<'t> {
     pub(crate) fn new(phrase: Phrase<'t>) -> Self {
         let found = Vec::with_capacity(phrase.reading.words.len() / WORDS_PER_NAME);
-        Self { phrase, found, aliases: Aliases::default(), office: None }
+        Self { phrase, found, aliases: Aliases::default(), office: None, persons: FxHashMap::default() }
     }
 
     /// The entities of the text.
@@ -49,10 +56,13 @@ impl<'t> Scan<'t> {
         let starts = &reading.lexicon.starts;
         let may = |(at, word): (usize, &Word)| match (word.kind, word.case) {
             (SegmentKind::Punctuation, _) => reading.clean.as_bytes()[word.span.start as usize] == b'(',
+            (SegmentKind::Word, Case::Lower) if word.id == WordId::UNKNOWN => {
+                word.span.len() >= 6 && event::may_number(self.phrase, word)
+            }
             (SegmentKind::Word, Case::Lower) => {
                 starts.may(word.id, Start::Head)
                     || (starts.may(word.id, Start::Name) && may_begin(reading, at))
-                    || event::may_number(self.phrase, word)
+                    || (starts.may(word.id, Start::Event) && event::may_number(self.phrase, word))
             }
             _ => true,
         };
@@ -82,7 +92,7 @@ impl<'t> Scan<'t> {
         if part.is(Part::TITLE.or(Part::OFFICE))
             && let Some((start, end)) = person::titled(phrase, at)
         {
-            return self.text(start, end, EntityKind::Person);
+            return self.person(start, end);
         }
         if part.is(Part::OFFICE) {
             self.office = Some(at);
@@ -91,7 +101,13 @@ impl<'t> Scan<'t> {
             && word.case == Case::Capital
             && let Some((start, end)) = person::explained(phrase, at)
         {
-            return self.text(start, end, EntityKind::Person);
+            return self.person(start, end);
+        }
+        if part.is(Part::NOBLE)
+            && word.case == Case::Lower
+            && let Some((start, end)) = person::ennobled(phrase, at + 1)
+        {
+            return self.person(start, end);
         }
         if known && let Some(end) = self.longest(at) {
             return end;
@@ -156,8 +172,11 @@ impl<'t> Scan<'t> {
             self.found.push(Candidate { start: at, end, kind: EntityKind::Organization, key, pending });
             return Some(end);
         }
+        if let Some(end) = self.named_before(at) {
+            return Some(self.text(at, end, EntityKind::Person));
+        }
         if let Some((start, end)) = person::capitals(phrase, at).or_else(|| person::delegate(phrase, at)) {
-            return Some(self.text(start, end, EntityKind::Person));
+            return Some(self.person(start, end));
         }
         if let Some(end) = head::town(phrase, at).or_else(|| head::town_of(phrase, at)) {
             return Some(self.text(at, end, EntityKind::Location));
@@ -169,9 +188,30 @@ impl<'t> Scan<'t> {
             });
         if explains && let Some((start, end)) = person::explained(phrase, at) {
             self.office = None;
-            return Some(self.text(start, end, EntityKind::Person));
+            return Some(self.person(start, end));
         }
         None
+    }
+
+    /// Records a person, whose name may stand without title later on.
+    fn person(&mut self, start: usize, end: usize) -> usize {
+        if end > start + 1 {
+            let names = self.persons.entry(self.phrase.text(start)).or_default();
+            if names.len() < NAMESAKES && !names.iter().any(|&(first, last)| self.phrase.is_same(first, last, start)) {
+                names.push((start, end));
+            }
+        }
+        self.text(start, end, EntityKind::Person)
+    }
+
+    /// The end of the name at `at`, where a person of that name was named before.
+    fn named_before(&self, at: usize) -> Option<usize> {
+        if self.persons.is_empty() {
+            return None;
+        }
+        let names = self.persons.get(self.phrase.text(at))?;
+        let same = names.iter().filter(|&&(first, last)| self.phrase.is_same(first, last, at));
+        same.map(|(first, last)| at + last - first).max()
     }
 
     /// Records a name that only the text has, with the acronym that may follow it.
@@ -229,16 +269,23 @@ impl<'t> Scan<'t> {
             (Key::Entry(_), Some(id)) => Key::Entry(id),
             (key, None) => {
                 let printed = self.printed(first, last).to_owned();
-                let key = match self
-                    .found
-                    .iter()
-                    .rev()
-                    .take(4)
-                    .find(|found| found.start > long.start && found.end == long.end)
-                {
-                    Some(part) => part.key.clone(),
-                    None => key.clone(),
-                };
+                let part =
+                    self.found.iter().rev().take(4).find(|found| found.start > long.start && found.end == long.end);
+                let named = part.unwrap_or(&long);
+                let has_another = matches!(named.key, Key::Entry(_)) && acronym::is_acronym(phrase, named.end - 1);
+                if has_another {
+                    // "Conférence des ministres de l'OCI (CFM)" is no other acronym of the OCI
+                    let key = Key::Text(self.key(first, last));
+                    self.found.push(Candidate {
+                        start: first,
+                        end: last,
+                        kind: EntityKind::Organization,
+                        key,
+                        pending: false,
+                    });
+                    return;
+                }
+                let key = part.map_or(key, |part| &part.key).clone();
                 self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed));
                 key
             }

@@ -84,6 +84,14 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
             generic.push(entry.is_none_or(|entry| entry.generic));
             out.len() - 1
         });
+        // the title has it in capitals, the text as it is written
+        let name = &mut out[place].name;
+        if entry.is_none() && !name.contains(char::is_lowercase) && !found.pending {
+            let text = &phrase.reading.clean[span.range()];
+            if text.contains(char::is_lowercase) && *key == found.key {
+                *name = one_line(text);
+            }
+        }
         out[place].mentions.push(span);
     }
     join_short_forms(phrase, out, &generic)
@@ -102,43 +110,54 @@ fn listed(entry: &Entry, acronym: Option<String>) -> EntityMention {
 
 /// A new entity as first printed.
 fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMention {
-    EntityMention { kind, name: name.to_owned(), acronym, codes: BTreeMap::new(), mentions: Vec::new() }
+    EntityMention { kind, name: one_line(name), acronym, codes: BTreeMap::new(), mentions: Vec::new() }
+}
+
+/// A name without the line ends inside.
+fn one_line(name: &str) -> String {
+    name.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A short form of one entity only is that entity: `Groupe de contact` beside `Groupe de contact de l'OCI sur le Mali`.
 fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generic: &[bool]) -> Vec<EntityMention> {
     let clean = phrase.reading.clean;
     // the first mention of a body that is no acronym stands for all
+    let joins = |kind| matches!(kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument);
     let forms: Vec<(usize, String)> = entities
         .iter()
         .enumerate()
-        .filter(|(_, entity)| entity.kind == EntityKind::Organization)
+        .filter(|(_, entity)| joins(entity.kind))
         .filter_map(|(index, entity)| {
             let mut forms = entity.mentions.iter().map(|span| &clean[span.range()]);
             Some((index, fold(forms.find(|form| form.contains(' '))?)))
         })
         .collect();
     // bodies whose names begin with the same two words stand together
-    let mut heads: Vec<(&str, &str, usize, &str)> = forms
+    let mut heads: Vec<(EntityKind, &str, &str, usize, &str)> = forms
         .iter()
         .filter_map(|(index, form)| {
             let mut words = content(form);
-            Some((words.next()?, words.next()?, *index, form.as_str()))
+            Some((entities[*index].kind, words.next()?, words.next()?, *index, form.as_str()))
         })
         .collect();
     heads.sort_unstable();
-    for group in heads.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+    for group in heads.chunk_by(|one, other| (one.0, one.1, one.2) == (other.0, other.1, other.2)) {
         if !(2..=MANY).contains(&group.len()) {
             continue;
         }
         let group: Vec<(usize, Vec<&str>)> =
-            group.iter().map(|&(_, _, index, form)| (index, content(form).collect())).collect();
+            group.iter().map(|&(.., index, form)| (index, content(form).collect())).collect();
         for (short, words) in &group {
             if !generic[*short] || entities[*short].acronym.is_some() {
                 continue;
             }
-            let longer: Vec<_> =
-                group.iter().filter(|(_, other)| other.len() > words.len() && is_part(words, other)).collect();
+            // a treaty is shortened only after it was named in full
+            let first = |index: usize| entities[index].mentions.first();
+            let longer: Vec<_> = group
+                .iter()
+                .filter(|(_, other)| other.len() > words.len() && is_part(words, other))
+                .filter(|(other, _)| entities[*short].kind != EntityKind::Instrument || first(*other) < first(*short))
+                .collect();
             // one is meant if all others are short forms of it, too
             let Some((long, full)) = longer.iter().max_by_key(|(_, other)| other.len()) else { continue };
             if longer.iter().all(|(_, other)| is_part(other, full)) {
@@ -160,7 +179,9 @@ const MANY: usize = 40;
 
 /// The words of a folded name that say something.
 fn content(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2)
+    // "2e", "Ve" say which session it is
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+    folded.split(|c: char| !c.is_alphanumeric()).filter(move |word| word.len() > 2 || number(word))
 }
 
 /// Whether all of `short` stands in `long`, in the same order.

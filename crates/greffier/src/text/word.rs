@@ -2,9 +2,10 @@
 
 use super::reflow::CleanSpan;
 use crate::grammar::token::Token;
+use crate::lexicon::fold::fold;
 use crate::lexicon::folded::Folded;
 use crate::lexicon::segment::{Join, SegmentKind, segments};
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, Part, Start, WordId};
 
 /// How the letters of a word are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,16 +56,59 @@ pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
     let mut out = Vec::with_capacity(clean.len() / 5);
     let mut segments = segments(clean);
     while let Some(segment) = segments.next_folded(&mut folded) {
-        out.push(Word {
+        let word = Word {
             span: CleanSpan::new(segment.start, segment.end),
             id: lexicon.vocabulary.id_of(&folded),
             kind: segment.kind,
             join: segment.join,
-            case: if segment.kind == SegmentKind::Word { case(&folded) } else { Case::None },
-        });
+            case: if segment.kind == SegmentKind::Punctuation { Case::None } else { case(&folded) },
+        };
+        if word.id == WordId::UNKNOWN
+            && word.case == Case::Capital
+            && let Some(parts) = glued(word, clean, lexicon)
+        {
+            out.extend(parts);
+            continue;
+        }
+        let case = if segment.kind == SegmentKind::Word { word.case } else { Case::None };
+        out.push(Word { case, ..word });
     }
     out
 }
+
+/// A name to which the call of a note or the next small word sticks: `Bahreïn4`, `Nigériaet`.
+fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
+    let text = word.text(clean);
+    let figures = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let tail = match figures {
+        0 => SMALL_WORD,
+        1..=2 => figures,
+        _ => return None,
+    };
+    let place = text.len().checked_sub(tail).filter(|&place| place >= NAME_LENGTH && text.is_char_boundary(place))?;
+    let (name, rest) = text.split_at(place);
+    let small = || {
+        let bytes = rest.as_bytes();
+        bytes.is_ascii() && lexicon.phrases.part(lexicon.vocabulary.id(rest)).is(Part::AND)
+    };
+    if figures == 0 && !small() {
+        return None;
+    }
+    let id = lexicon.vocabulary.id(&fold(name));
+    if !lexicon.starts.may(id, Start::Name) {
+        return None;
+    }
+    let middle = word.span.start + u32::try_from(place).ok()?;
+    let (kind, case) = if figures == 0 { (SegmentKind::Word, Case::Lower) } else { (SegmentKind::Number, Case::None) };
+    let name = Word { span: CleanSpan { end: middle, ..word.span }, id, kind: SegmentKind::Word, ..word };
+    let id = lexicon.vocabulary.id(rest);
+    Some([name, Word { span: CleanSpan { start: middle, ..word.span }, id, kind, join: Join::Glued, case }])
+}
+
+/// The bytes of the small word that may stick to a name.
+const SMALL_WORD: usize = 2;
+/// The bytes of the shortest name to which something may stick: "Bonnet" is no "Bonn".
+const NAME_LENGTH: usize = 5;
 
 /// The words from the first that starts at or after clean offset `start` to the last that ends at or before `end`.
 pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize> {
@@ -100,6 +144,22 @@ mod tests {
         ] {
             let lexicon = Lexicon::load("fr").expect("the data loads");
             assert_eq!(words(text, &lexicon)[0].case, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_sticks_to_a_name_is_split_off() {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        for (text, expected) in [
+            ("Bahreïn4", vec!["Bahreïn", "4"]),
+            ("Nigériaet", vec!["Nigéria", "et"]),
+            ("Bonnet", vec!["Bonnet"]),
+            ("Perpignan2021", vec!["Perpignan2021"]),
+            ("Cabinet", vec!["Cabinet"]),
+            ("S/RES/2", vec!["S", "/", "RES", "/", "2"]),
+        ] {
+            let found: Vec<&str> = words(text, &lexicon).iter().map(|word| word.text(text)).collect();
+            assert_eq!(found, expected, "{text}");
         }
     }
 

@@ -68,13 +68,18 @@ fn islamic(input: &str) -> IResult<&str, String> {
     .parse(input)
 }
 
-/// regional = 1*4DIGIT 1*6( "/" 1*12( UPPER / DIGIT / hyphen ) ) ; two slashes and more, the last part in letters
+/// regional = 1*4DIGIT 1*6( "/" 1*12( UPPER / DIGIT / hyphen ) ) ; two slashes and more, the last part in letters, a year after it:
+/// "12/CM/CEMAC-2019"
 fn regional(input: &str) -> IResult<&str, &str> {
     let part = || take_while_m_n(1, 12, |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || is_hyphen(c));
     let whole = recognize((digits(1, 4), many_m_n(1, 6, preceded(char('/'), part()))));
     verify(whole, |symbol: &str| {
         let last = symbol.rsplit('/').next().unwrap_or("");
-        symbol.matches('/').count() >= 2 && last.len() >= 2 && last.chars().all(|c| c.is_ascii_uppercase())
+        let letters = match last.split_once(is_hyphen) {
+            Some((letters, year)) if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => letters,
+            _ => last,
+        };
+        symbol.matches('/').count() >= 2 && letters.len() >= 2 && letters.chars().all(|c| c.is_ascii_uppercase())
     })
     .parse(input)
 }

@@ -30,10 +30,14 @@ pub(crate) fn series(input: &str) -> IResult<&str, Symbol<'_>> {
     alt((parliament, council, health, slashed)).parse(input)
 }
 
-/// slashed = stem [ [ SP ] number [ dash number ] ] [ [ SP ] bracket ] [ [ SP / "/" ] supplement ]
+/// slashed = stem [ "/" SP part "." ] [ [ SP ] number [ dash number ] ] [ [ SP ] bracket ] [ [ SP / "/" ] supplement ]
 fn slashed(input: &str) -> IResult<&str, Symbol<'_>> {
     let (mut rest, mut stem) = verify(stem, |stem: &str| stem.contains('/')).parse(input)?;
     let mut symbol = Symbol::default();
+    if let Ok((after, _)) = broken(rest) {
+        stem = &input[..input.len() - after.len()];
+        rest = after;
+    }
     if stem.ends_with('.') {
         if let Ok((after, (first, last))) = numbers(rest) {
             (rest, symbol.number, symbol.through) = (after, Some(first), last);
@@ -49,6 +53,12 @@ fn slashed(input: &str) -> IResult<&str, Symbol<'_>> {
     let after = if found.is_some() { opt(preceded(opt(char(' ')), supplement)).parse(rest)? } else { (rest, None) };
     symbol.supplement = after.1;
     Ok((after.0, symbol))
+}
+
+/// broken = "/" SP 2*8UPPER "." ; followed by a session: "PSC/PR/ BR.(CDXXX)"
+fn broken(input: &str) -> IResult<&str, &str> {
+    let part = take_while_m_n(2, 8, |c: char| c.is_ascii_uppercase());
+    terminated(recognize((tag("/ "), part, char('.'))), peek(bracket)).parse(input)
 }
 
 /// stem = UPPER *79( ALNUM / "." / hyphen / "_" / "/" ) ; ends with a letter, a digit or a point
@@ -143,6 +153,7 @@ mod tests {
             ("A/C.3/75/SR.12 ;", "A/C.3/75/SR.12", None, None, " ;"),
             ("E/2023/L.1", "E/2023/L.1", None, None, ""),
             ("PSC/PR/COMM.(CDXII), ", "PSC/PR/COMM.", None, Some("CDXII"), ", "),
+            ("PSC/PR/ COMM.(CDXII)", "PSC/PR/ COMM.", None, Some("CDXII"), ""),
             ("PSC/PR/COMM.1 (CMI)", "PSC/PR/COMM.1", None, Some("CMI"), ""),
             ("PSC/AHG/COMM/2. (CCCLIII)", "PSC/AHG/COMM/2.", None, Some("CCCLIII"), ""),
             ("CADHP/Rés. 419 (LXIV) 2019", "CADHP/Rés.", Some("419"), Some("LXIV"), " 2019"),

@@ -147,6 +147,10 @@ fn is_year(bracket: Option<&str>) -> bool {
 /// The symbol in one spelling: no space after a point, brackets as the series has them.
 fn text(symbol: &Symbol<'_>, number: Option<&str>, spaced: bool, year: Option<&str>) -> String {
     let mut out: String = symbol.stem.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
+    if let Some(slash) = out.find("/ ") {
+        // a stray space
+        out.remove(slash + 1);
+    }
     out.push_str(number.unwrap_or(""));
     if let Some(bracket) = symbol.bracket {
         let gap = if spaced && !out.ends_with('.') { " " } else { "" };

@@ -4,7 +4,7 @@ use super::{LEAD, Scan, What};
 use crate::lexicon::WordRoles;
 use crate::mention::reference::inner;
 use crate::model::{Edtf, ReferenceKind};
-use crate::text::Word;
+use crate::text::{Case, Word};
 
 /// How many members may share a list of dates.
 const MOST_DATES: usize = 32;
@@ -86,13 +86,21 @@ impl Scan<'_> {
             let roles = self.references.roles(word.id);
             let named = roles.has(WordRoles::BODY).then(|| self.references.body_name(words[at..].iter().map(|w| w.id)));
             at += match named.flatten() {
-                Some((count, _)) => count,
+                Some((count, _)) => count + self.acronym_after(at + count),
                 None if roles.has(WordRoles::LINKING) || roles.has(WordRoles::GENITIVE) => 1,
                 None if matches!(word.text(self.reading.clean), "," | "(") => 1,
                 None => return None,
             };
         }
         None
+    }
+
+    /// How many words the acronym in brackets at word `at` takes.
+    fn acronym_after(&self, at: usize) -> usize {
+        const BRACKETED: usize = 3;
+        let Some([open, inner, close]) = self.reading.words.get(at..at + BRACKETED) else { return 0 };
+        let is = |word: &Word, text: &str| !word.opens() && word.text(self.reading.clean) == text;
+        if is(open, "(") && inner.case == Case::Upper && is(close, ")") { BRACKETED } else { 0 }
     }
 
     /// The date that begins at that place.
