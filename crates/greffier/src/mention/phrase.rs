@@ -237,7 +237,7 @@ impl<'t> Phrase<'t> {
             } else if !shouted
                 && self.is_capital(at)
                 && !self.is_blocked(at)
-                && !(style == Style::Body && last == Last::Head && self.part(at).is(Part::ORGANIZATION))
+                && (style != Style::Body || last != Last::Head || !self.part(at).is(Part::ORGANIZATION))
                 && name_at(self.reading, at).is_none()
             {
                 at += 1;
