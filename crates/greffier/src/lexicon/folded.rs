@@ -41,15 +41,18 @@ impl Folded {
         if self.is_long { self.long.as_bytes() } else { &self.bytes[..self.len] }
     }
 
-    /// The letters and their number as one integer, where there are at most fifteen.
-    pub(crate) fn packed(&self) -> Option<u128> {
-        if self.is_long || self.len > 15 {
+    /// The letters and their number as one integer, where there are few enough.
+    pub(crate) fn packed(&self) -> Packed {
+        if self.is_long {
             return pack(self.as_bytes());
         }
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&self.bytes[..16]);
-        bytes[15] = self.len as u8;
-        Some(u128::from_le_bytes(bytes))
+        let (low, high) = self.bytes[..16].split_at(8);
+        let word = |bytes: &[u8]| u64::from_le_bytes(bytes.try_into().expect("eight bytes"));
+        match self.len {
+            0..=7 => Packed::Seven(word(low) | (self.len as u64) << 56),
+            8..=15 => Packed::Fifteen(u128::from(word(low)) | u128::from(word(high) | (self.len as u64) << 56) << 64),
+            _ => Packed::Long,
+        }
     }
 
     /// Folds a whole segment, whatever its letters.
@@ -66,15 +69,30 @@ impl Folded {
     }
 }
 
-/// A short word with its length as one integer: at most fifteen bytes.
-pub(crate) fn pack(folded: &[u8]) -> Option<u128> {
-    if folded.len() > 15 {
-        return None;
-    }
+/// A word as one integer, its length in the last byte: comparing two is one instruction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Packed {
+    /// At most seven bytes, as most words of a text have.
+    Seven(u64),
+    /// Eight to fifteen.
+    Fifteen(u128),
+    Long,
+}
+
+/// A folded word as an integer, where it is short enough.
+pub(crate) fn pack(folded: &[u8]) -> Packed {
     let mut bytes = [0; 16];
-    bytes[..folded.len()].copy_from_slice(folded);
-    bytes[15] = folded.len() as u8;
-    Some(u128::from_le_bytes(bytes))
+    match folded.len() {
+        len @ 0..=7 => {
+            bytes[..len].copy_from_slice(folded);
+            Packed::Seven(u64::from_le_bytes(bytes[..8].try_into().expect("eight bytes")) | (len as u64) << 56)
+        }
+        len @ 8..=15 => {
+            bytes[..len].copy_from_slice(folded);
+            Packed::Fifteen(u128::from_le_bytes(bytes) | (len as u128) << 120)
+        }
+        _ => Packed::Long,
+    }
 }
 
 impl Segments<'_> {

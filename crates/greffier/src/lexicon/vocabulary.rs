@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::folded::{Folded, pack};
+use super::folded::{Folded, Packed, pack};
 use super::segment::{fold_segment, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
@@ -19,11 +19,10 @@ impl WordId {
 }
 
 /// Folded words and their numbers.
-///
-/// Words of up to fifteen bytes, nearly all, are kept as one integer each: comparing them is one instruction.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    short: FxHashMap<u128, WordId>,
+    seven: FxHashMap<u64, WordId>,
+    fifteen: FxHashMap<u128, WordId>,
     long: FxHashMap<Box<[u8]>, WordId>,
     /// The folded words by number, from 1.
     words: Vec<Box<str>>,
@@ -40,10 +39,12 @@ impl Vocabulary {
         self.find(folded.packed(), folded.as_bytes())
     }
 
-    fn find(&self, packed: Option<u128>, folded: &[u8]) -> WordId {
+    #[inline]
+    fn find(&self, packed: Packed, folded: &[u8]) -> WordId {
         let found = match packed {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(folded),
+            Packed::Seven(key) => self.seven.get(&key),
+            Packed::Fifteen(key) => self.fifteen.get(&key),
+            Packed::Long => self.long.get(folded),
         };
         found.copied().unwrap_or(WordId::UNKNOWN)
     }
@@ -52,8 +53,9 @@ impl Vocabulary {
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
         let next = WordId(u32::try_from(self.len()).expect("fewer than four billion words"));
         let id = match pack(folded.as_bytes()) {
-            Some(key) => *self.short.entry(key).or_insert(next),
-            None => *self.long.entry(folded.as_bytes().into()).or_insert(next),
+            Packed::Seven(key) => *self.seven.entry(key).or_insert(next),
+            Packed::Fifteen(key) => *self.fifteen.entry(key).or_insert(next),
+            Packed::Long => *self.long.entry(folded.as_bytes().into()).or_insert(next),
         };
         if id == next {
             self.words.push(folded.into());
