@@ -1,4 +1,4 @@
-"""Writes the figures of the scorer as a page: python3 tests/scores.py exam.json > SCORES.md"""
+"""Writes the figures of the scorer into the page of scores: python3 tests/scores.py exam.json SCORES.md"""
 
 import datetime
 import json
@@ -27,13 +27,22 @@ def rows(report: dict[str, Any]) -> Iterator[tuple[str, str, float, object]]:
                 yield part, name, value, row.get("n", "")
 
 
+def kept(page: Path) -> str:
+    """What stands on the page from its first section on, written by hand: figures of the benches and the long runs."""
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    start = text.find("\n## ")
+    return text[start:] if start >= 0 else ""
+
+
 def main() -> None:
-    """Reads the report named on the command line and prints the page."""
-    report = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    """Reads the report named first on the command line and renews the table of the page named second."""
+    report, page = (Path(name) for name in sys.argv[1:3])
     today = datetime.date.today().isoformat()
-    print(HEAD)
-    for part, name, value, cases in rows(report):
-        print(f"| {part} | {name} | {value:.4g} | {cases} | {today} |")
+    table = [
+        f"| {part} | {name} | {value:.4g} | {cases} | {today} |"
+        for part, name, value, cases in rows(json.loads(report.read_text(encoding="utf-8")))
+    ]
+    page.write_text("\n".join([HEAD, *table]) + "\n" + kept(page), encoding="utf-8")
 
 
 if __name__ == "__main__":
