@@ -186,6 +186,7 @@ fn texts_that_broke_a_promise_keep_it() {
         "1 A/71/321. 1- 3. ",
         "i. 22/09/2022\ni. i. i. i. i. i. en marge de , ",
         "la ;\nAPRES avis du Comité des Experts du 7 septembre 2012 ;\n\nEDICTE LE REGLEMENT :\n\nArticle premierbilan",
+        "la soixante-treizième\nsession de l’application de la présente soixante-treizième\nsession de l’assemblée ;\n",
         "EDICTE :\n\nArticle premierbilan lors du⍍ prochain Sommet ; 4. Remercions le\u{fa6} Sénégal de son accueil.\n",
         "à l'occasion de, Rappelant la Dé⯵claration de Bamako du 3 novembre 2000, Notant que les bibliothèques vont, 1. \
          Réaffirmons notre attachement ; 2. Encourageons les États ; 3. Demandons à l'OIF d'en dresser le bilan",

@@ -26,6 +26,9 @@ pub(crate) struct Scan<'t> {
     persons: FxHashMap<&'t str, Vec<(usize, usize)>>,
 }
 
+/// How many names back an event may end where another begins.
+const NEAR: usize = 8;
+
 /// There is about one name in so many words.
 const WORDS_PER_NAME: usize = 32;
 
@@ -83,6 +86,15 @@ impl<'t> Scan<'t> {
         if event::may_number(phrase, word)
             && let Some((start, end)) = event::numbered(phrase, at)
         {
+            // a number of several words may begin in the event before it: "… de la présente soixante-dixième session"
+            let taken = self
+                .found
+                .iter()
+                .rev()
+                .take(NEAR)
+                .filter(|found| found.kind == EntityKind::Event)
+                .map(|found| found.end);
+            let start = taken.max().unwrap_or(start).clamp(start, at);
             self.inside(at + 1, end);
             return self.text(start, end, EntityKind::Event);
         }
