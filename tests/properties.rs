@@ -190,6 +190,8 @@ fn texts_that_broke_a_promise_keep_it() {
         "EDICTE :\n\nArticle premierbilan lors du⍍ prochain Sommet ; 4. Remercions le\u{fa6} Sénégal de son accueil.\n",
         "à l'occasion de, Rappelant la Dé⯵claration de Bamako du 3 novembre 2000, Notant que les bibliothèques vont, 1. \
          Réaffirmons notre attachement ; 2. Encourageons les États ; 3. Demandons à l'OIF d'en dresser le bilan",
+        "Après délibérations, la Conférence a adopté les décisions ci-après, :\n\n1. Elle se félicite du bilan.\n",
+        ", :\n\n1. Adopté.",
     ] {
         promises::check(text);
     }

@@ -170,7 +170,7 @@ fn sentence_end(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Fo
     let cued = range
         .clone()
         .any(|at| text.lexicon.structure.opens(Cue::Formula, text.words[at..range.end].iter().map(|w| w.id)) > 0);
-    let clause = paragraph.text[start..].rfind(", ").map_or(start, |at| start + at + 2);
+    let clause = closed(&paragraph.text[start..]).rfind(", ").map_or(start, |at| start + at + 2);
     if !(cued || clause > start && is_subject(text, clause, paragraph))
         || paragraph.opening == Some(Opening::Preambular)
     {
@@ -191,9 +191,13 @@ fn is_subject(text: Text<'_>, from: usize, paragraph: &Paragraph<'_>) -> bool {
 
 /// The words from byte `from` of the paragraph, closing punctuation left out.
 fn trimmed(span: CleanSpan, text: &str, from: usize) -> CleanSpan {
-    let words = text[from..].trim_end_matches([',', ':', ';', ' ']);
     let start = span.start as usize + from;
-    CleanSpan::new(start, start + words.len())
+    CleanSpan::new(start, start + closed(&text[from..]).len())
+}
+
+/// Words without the punctuation that closes them.
+fn closed(text: &str) -> &str {
+    text.trim_end_matches([',', ':', ';', ' '])
 }
 
 /// Where the header of a further resolution starts: the lines above its formula that are no sentences.
