@@ -12,6 +12,7 @@ pub(crate) const LATIN: u8 = 0xC3;
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     let bytes = text.as_bytes();
     let mut at = 0;
+    out.reserve(text.len());
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii() {
             let plain = bytes[at..].iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len() - at);

@@ -3,6 +3,7 @@
 //! The same as cutting ([`segments`](super::segment::segments)) and folding ([`fold_segment`]) one after the other, several
 //! times faster on the plain words that nearly all are; the others take the slow way.
 
+use super::eight::Eight;
 use super::fold::{LATIN, plain_latin};
 use super::segment::{Join, Segment, SegmentKind, Segments, fold_segment};
 
@@ -46,11 +47,8 @@ impl Folded {
         if self.is_long {
             return pack(self.as_bytes());
         }
-        let (low, high) = self.bytes[..16].split_at(8);
-        let word = |bytes: &[u8]| u64::from_le_bytes(bytes.try_into().expect("eight bytes"));
         match self.len {
-            0..=7 => Packed::Seven(word(low) | (self.len as u64) << 56),
-            8..=15 => Packed::Fifteen(u128::from(word(low)) | u128::from(word(high) | (self.len as u64) << 56) << 64),
+            0..16 => Packed::Short(short(self.bytes[..16].try_into().expect("sixteen bytes"), self.len)),
             _ => Packed::Long,
         }
     }
@@ -72,10 +70,8 @@ impl Folded {
 /// A word as one integer, its length in the last byte: comparing two is one instruction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Packed {
-    /// At most seven bytes, as most words of a text have.
-    Seven(u64),
-    /// Eight to fifteen.
-    Fifteen(u128),
+    /// At most fifteen bytes, as nearly all words of a text have.
+    Short(u128),
     Long,
 }
 
@@ -83,16 +79,16 @@ pub(crate) enum Packed {
 pub(crate) fn pack(folded: &[u8]) -> Packed {
     let mut bytes = [0; 16];
     match folded.len() {
-        len @ 0..=7 => {
+        len @ 0..16 => {
             bytes[..len].copy_from_slice(folded);
-            Packed::Seven(u64::from_le_bytes(bytes[..8].try_into().expect("eight bytes")) | (len as u64) << 56)
-        }
-        len @ 8..=15 => {
-            bytes[..len].copy_from_slice(folded);
-            Packed::Fifteen(u128::from_le_bytes(bytes) | (len as u128) << 120)
+            Packed::Short(short(bytes, len))
         }
         _ => Packed::Long,
     }
+}
+
+fn short(bytes: [u8; 16], len: usize) -> u128 {
+    u128::from_le_bytes(bytes) | (len as u128) << 120
 }
 
 impl Segments<'_> {
@@ -128,6 +124,16 @@ fn plain_word(bytes: &[u8], start: usize, folded: &mut Folded) -> Option<usize> 
     let out = &mut folded.bytes;
     out[..16].fill(0);
     loop {
+        if let Some(eight) = Eight::at(bytes, at)
+            && let small @ 1.. = eight.small_letters()
+        {
+            out.get_mut(len..len + 8)?.copy_from_slice(&eight.head(small));
+            len += small;
+            at += small;
+            if small == 8 {
+                continue;
+            }
+        }
         let &byte = bytes.get(at).unwrap_or(&b' ');
         let plain = if byte == LATIN { plain_latin(bytes[at + 1]) } else { PLAIN[usize::from(byte)] };
         if plain == 0 {

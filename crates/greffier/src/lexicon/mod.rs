@@ -3,6 +3,7 @@
 pub(crate) mod adverb;
 pub(crate) mod conjugation;
 mod date;
+pub(crate) mod eight;
 pub(crate) mod fold;
 pub(crate) mod folded;
 pub(crate) mod gazetteer;
@@ -33,7 +34,7 @@ pub(crate) use phrase::{Endings, Part, Phrases};
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use series::Symbols;
 pub(crate) use source::Source;
-pub(crate) use starts::{Start, Starts};
+pub(crate) use starts::{Start, StartSet, Starts};
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
 pub(crate) use verb::Verbs;

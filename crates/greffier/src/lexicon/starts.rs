@@ -19,10 +19,27 @@ pub(crate) enum Start {
     Head = 1 << 4,
 }
 
+/// All that may start at a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct StartSet(u8);
+
+impl StartSet {
+    /// Whether that may start here.
+    pub(crate) fn has(self, start: Start) -> bool {
+        self.0 & start as u8 != 0
+    }
+
+    /// With `start`, or without it.
+    pub(crate) fn with(self, start: Start, may: bool) -> Self {
+        let others = self.0 & !(start as u8);
+        Self(if may { others | start as u8 } else { others })
+    }
+}
+
 /// What may start at each word, by number.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Starts {
-    words: Vec<u8>,
+    words: Vec<StartSet>,
 }
 
 impl Starts {
@@ -36,22 +53,19 @@ impl Starts {
             let id = WordId(u32::try_from(id).expect("fewer than four billion words"));
             let part = phrases.part(id);
             let ordinal = phrases.endings_of(id).is_some_and(|endings| endings.has(Endings::ORDINAL));
-            [
-                (Start::Date, dates.opens(id) || numbers.word(id).is_some()),
-                (Start::Citation, !references.roles(id).is_empty()),
-                (Start::Name, names.begins(id)),
-                (Start::Head, part.is(Part::HEADS)),
-                (Start::Event, ordinal || part.is(Part::ORDINAL)),
-            ]
-            .into_iter()
-            .fold(0, |starts, (start, may)| if may { starts | start as u8 } else { starts })
+            StartSet::default()
+                .with(Start::Date, dates.opens(id) || numbers.word(id).is_some())
+                .with(Start::Citation, !references.roles(id).is_empty())
+                .with(Start::Name, names.begins(id))
+                .with(Start::Head, part.is(Part::HEADS))
+                .with(Start::Event, ordinal || part.is(Part::ORDINAL))
         });
         Self { words: words.collect() }
     }
 
-    /// Whether that may start at the word.
-    pub(crate) fn may(&self, word: WordId, start: Start) -> bool {
-        self.words.get(word.index()).is_some_and(|starts| starts & start as u8 != 0)
+    /// What may start at the word, as far as its number tells.
+    pub(crate) fn of(&self, word: WordId) -> StartSet {
+        self.words.get(word.index()).copied().unwrap_or_default()
     }
 }
 
@@ -74,7 +88,7 @@ mod tests {
         ] {
             let id = lexicon.vocabulary.id(word);
             for start in [Date, Citation, Name, Event, Head] {
-                assert_eq!(lexicon.starts.may(id, start), expected.contains(&start), "{word}: {start:?}");
+                assert_eq!(lexicon.starts.of(id).has(start), expected.contains(&start), "{word}: {start:?}");
             }
         }
     }

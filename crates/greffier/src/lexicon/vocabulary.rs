@@ -21,8 +21,7 @@ impl WordId {
 /// Folded words and their numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    seven: FxHashMap<u64, WordId>,
-    fifteen: FxHashMap<u128, WordId>,
+    short: FxHashMap<u128, WordId>,
     long: FxHashMap<Box<[u8]>, WordId>,
     /// The folded words by number, from 1.
     words: Vec<Box<str>>,
@@ -42,8 +41,7 @@ impl Vocabulary {
     #[inline]
     fn find(&self, packed: Packed, folded: &[u8]) -> WordId {
         let found = match packed {
-            Packed::Seven(key) => self.seven.get(&key),
-            Packed::Fifteen(key) => self.fifteen.get(&key),
+            Packed::Short(key) => self.short.get(&key),
             Packed::Long => self.long.get(folded),
         };
         found.copied().unwrap_or(WordId::UNKNOWN)
@@ -53,8 +51,7 @@ impl Vocabulary {
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
         let next = WordId(u32::try_from(self.len()).expect("fewer than four billion words"));
         let id = match pack(folded.as_bytes()) {
-            Packed::Seven(key) => *self.seven.entry(key).or_insert(next),
-            Packed::Fifteen(key) => *self.fifteen.entry(key).or_insert(next),
+            Packed::Short(key) => *self.short.entry(key).or_insert(next),
             Packed::Long => *self.long.entry(folded.as_bytes().into()).or_insert(next),
         };
         if id == next {

@@ -6,15 +6,12 @@ use super::phrase::{Phrase, Style};
 use crate::grammar::roman::{is_roman_digit, roman};
 use crate::lexicon::fold::{fold, is_apostrophe};
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Endings, Part, Start, WordId};
-use crate::text::Word;
+use crate::lexicon::{Endings, Part, Start};
 use crate::text::word::Case;
 
 /// The event whose number is word `at`: its first word and its end.
 pub(crate) fn numbered(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
-    if !may_number(phrase, phrase.reading.words.get(at)?) {
-        return None;
-    }
+    phrase.reading.words.get(at).filter(|word| word.starts.has(Start::Event))?;
     // the noun first: looking it up costs nothing
     (1..=4).find(|far| phrase.part(at + far).is(Part::SESSION))?;
     let number = ordinal_end(phrase, at)?;
@@ -29,23 +26,6 @@ pub(crate) fn numbered(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
     }
     phrase.next(head)?;
     Some((first_numeral(phrase, at), phrase.tail(head + 1, Style::Event, shouted)))
-}
-
-/// Whether the word may be the number of an event, by one look at it.
-#[inline]
-pub(crate) fn may_number(phrase: Phrase<'_>, word: &Word) -> bool {
-    match (word.kind, word.case) {
-        (SegmentKind::Punctuation, _) => false,
-        (SegmentKind::Number | SegmentKind::Mixed, _) => true,
-        (SegmentKind::Word, Case::Lower) if word.span.len() < 6 => false,
-        (SegmentKind::Word, case) => {
-            let lexicon = phrase.reading.lexicon;
-            let text = || word.text(phrase.reading.clean);
-            lexicon.starts.may(word.id, Start::Event)
-                || (word.id == WordId::UNKNOWN && lexicon.phrases.may_end_as_ordinal(text().as_bytes()))
-                || (case == Case::Capital && text().starts_with(is_roman_digit))
-        }
-    }
 }
 
 /// The end of the ordinal at `at`: `12éme`, `XVe`, `douzième`, `354’`.

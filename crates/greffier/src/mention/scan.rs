@@ -10,7 +10,7 @@ use super::{acronym, event, head, instrument, person};
 use crate::lexicon::fold::fold;
 use crate::lexicon::gazetteer::EntryId;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Part, Start, WordId};
+use crate::lexicon::{Part, Start};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -56,16 +56,12 @@ impl<'t> Scan<'t> {
     /// The first word from `at` on with which a name may begin, by one look at each.
     fn next(&self, at: usize) -> Option<usize> {
         let reading = self.phrase.reading;
-        let starts = &reading.lexicon.starts;
         let may = |(at, word): (usize, &Word)| match (word.kind, word.case) {
             (SegmentKind::Punctuation, _) => reading.clean.as_bytes()[word.span.start as usize] == b'(',
-            (SegmentKind::Word, Case::Lower) if word.id == WordId::UNKNOWN => {
-                word.span.len() >= 6 && event::may_number(self.phrase, word)
-            }
             (SegmentKind::Word, Case::Lower) => {
-                starts.may(word.id, Start::Head)
-                    || (starts.may(word.id, Start::Name) && may_begin(reading, at))
-                    || (starts.may(word.id, Start::Event) && event::may_number(self.phrase, word))
+                word.starts.has(Start::Head)
+                    || word.starts.has(Start::Event)
+                    || (word.starts.has(Start::Name) && may_begin(reading, at))
             }
             _ => true,
         };
@@ -81,11 +77,8 @@ impl<'t> Scan<'t> {
         if word.kind == SegmentKind::Punctuation {
             return if phrase.text(at) == "(" { self.bracket(at) } else { at + 1 };
         }
-        let starts = &reading.lexicon.starts;
-        let known = starts.may(word.id, Start::Head) || starts.may(word.id, Start::Name);
-        if event::may_number(phrase, word)
-            && let Some((start, end)) = event::numbered(phrase, at)
-        {
+        let known = word.starts.has(Start::Head) || word.starts.has(Start::Name);
+        if let Some((start, end)) = event::numbered(phrase, at) {
             // a number of several words may begin in the event before it: "… de la présente soixante-dixième session"
             let taken = self
                 .found

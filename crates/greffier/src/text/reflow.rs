@@ -5,6 +5,7 @@
 
 use super::block::{Block, Gap};
 use super::line::{Line, RESIDUES, is_invisible};
+use crate::lexicon::eight::Eight;
 use crate::lexicon::fold::is_hyphen;
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
@@ -202,8 +203,16 @@ fn next_gap(source: &str, from: usize, end: usize, all: bool) -> Option<SourceGa
     let bytes = source.as_bytes();
     let mut at = from;
     while at < end {
+        // nearly all bytes are letters and single spaces
+        if !all
+            && at + 8 <= end
+            && let Some(plain @ 1..) = Eight::at(bytes, at).map(Eight::plain)
+        {
+            at += plain;
+            continue;
+        }
         let byte = bytes[at];
-        // most bytes are letters: of the others only spaces, controls, "&", "<" and some lead bytes can begin a gap
+        // of the others only spaces, controls, "&", "<" and some lead bytes can begin a gap
         if !MAY_BE_GAP[usize::from(byte)] {
             at += 1;
             continue;

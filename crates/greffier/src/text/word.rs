@@ -1,11 +1,12 @@
 //! Words of the clean text, each with its number in the vocabulary.
 
 use super::reflow::CleanSpan;
+use crate::grammar::roman::is_roman_digit;
 use crate::grammar::token::Token;
 use crate::lexicon::fold::fold;
 use crate::lexicon::folded::Folded;
 use crate::lexicon::segment::{Join, SegmentKind, segments};
-use crate::lexicon::{Lexicon, Part, Start, WordId};
+use crate::lexicon::{Lexicon, Part, Start, StartSet, WordId};
 
 /// How the letters of a word are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(crate) struct Word {
     pub(crate) kind: SegmentKind,
     pub(crate) join: Join,
     pub(crate) case: Case,
+    /// What may start at it, by one look.
+    pub(crate) starts: StartSet,
 }
 
 impl Word {
@@ -61,20 +64,40 @@ pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
             id: lexicon.vocabulary.id_of(&folded),
             kind: segment.kind,
             join: segment.join,
-            case: if segment.kind == SegmentKind::Punctuation { Case::None } else { case(&folded) },
+            case: if segment.kind == SegmentKind::Word { case(&folded) } else { Case::None },
+            starts: StartSet::default(),
         };
-        if word.id == WordId::UNKNOWN
-            && word.case == Case::Capital
-            && let Some(parts) = glued(word, clean, lexicon)
-        {
-            out.extend(parts);
-            continue;
+        let sticks = word.id == WordId::UNKNOWN && word.case == Case::Capital;
+        match sticks.then(|| glued(word, clean, lexicon)).flatten() {
+            Some(parts) => out.extend(parts.map(|part| Word { starts: starts(part, clean, lexicon), ..part })),
+            None => out.push(Word { starts: starts(word, clean, lexicon), ..word }),
         }
-        let case = if segment.kind == SegmentKind::Word { word.case } else { Case::None };
-        out.push(Word { case, ..word });
     }
     out
 }
+
+/// What may start at a word.
+fn starts(word: Word, clean: &str, lexicon: &Lexicon) -> StartSet {
+    let known = lexicon.starts.of(word.id);
+    match word.kind {
+        SegmentKind::Punctuation => StartSet::default(),
+        SegmentKind::Number | SegmentKind::Mixed => known.with(Start::Date, true).with(Start::Event, true),
+        SegmentKind::Word => {
+            let unknown = word.id == WordId::UNKNOWN;
+            let text = || word.text(clean);
+            let ordinal = known.has(Start::Event)
+                || (unknown && lexicon.phrases.may_end_as_ordinal(text().as_bytes()))
+                || (word.case == Case::Capital && text().starts_with(is_roman_digit));
+            let long = word.span.len() >= SMALL_ORDINAL || word.case != Case::Lower;
+            known
+                .with(Start::Event, long && ordinal)
+                .with(Start::Date, known.has(Start::Date) || (unknown && word.span.len() == 2))
+        }
+    }
+}
+
+/// The bytes of the shortest ordinal in small letters that can number an event: `sixième` may lose letters.
+const SMALL_ORDINAL: usize = 6;
 
 /// A name to which the call of a note or the next small word sticks: `Bahreïn4`, `Nigériaet`.
 fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
@@ -95,14 +118,14 @@ fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
         return None;
     }
     let id = lexicon.vocabulary.id(&fold(name));
-    if !lexicon.starts.may(id, Start::Name) {
+    if !lexicon.starts.of(id).has(Start::Name) {
         return None;
     }
     let middle = word.span.start + u32::try_from(place).ok()?;
     let (kind, case) = if figures == 0 { (SegmentKind::Word, Case::Lower) } else { (SegmentKind::Number, Case::None) };
     let name = Word { span: CleanSpan { end: middle, ..word.span }, id, kind: SegmentKind::Word, ..word };
     let id = lexicon.vocabulary.id(rest);
-    Some([name, Word { span: CleanSpan { start: middle, ..word.span }, id, kind, join: Join::Glued, case }])
+    Some([name, Word { span: CleanSpan { start: middle, ..word.span }, id, kind, join: Join::Glued, case, ..word }])
 }
 
 /// The bytes of the small word that may stick to a name.

@@ -7,7 +7,7 @@ use super::value::{Calendar, Point, Shape, Value};
 use super::{coarse, day};
 use crate::diagnostic::Code;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Bound, NumberWord, Relative, Set, Start, WordId};
+use crate::lexicon::{Bound, NumberWord, Relative, Set, Start};
 use crate::mention::Reading;
 use crate::model::DateRole;
 use crate::text::{CleanSpan, Word};
@@ -40,21 +40,13 @@ pub(super) fn scan(reading: Reading<'_>) -> Vec<Pending> {
     let reader = Reader { reading };
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(far) = reading.words.get(at..).and_then(|rest| rest.iter().position(|word| may_open(reader, word))) {
+    while let Some(far) =
+        reading.words.get(at..).and_then(|rest| rest.iter().position(|word| word.starts.has(Start::Date)))
+    {
         at += far;
         at = phrase(reader, at, &mut found).unwrap_or(0).max(at + 1);
     }
     found
-}
-
-/// Whether a date may begin here, by one look at the word.
-fn may_open(reader: Reader<'_>, word: &Word) -> bool {
-    match word.kind {
-        SegmentKind::Number | SegmentKind::Mixed => true,
-        SegmentKind::Punctuation => false,
-        SegmentKind::Word if word.id == WordId::UNKNOWN => word.span.len() == 2,
-        SegmentKind::Word => reader.reading.lexicon.starts.may(word.id, Start::Date),
-    }
 }
 
 /// phrase = relative / bound date / "fin" year / date

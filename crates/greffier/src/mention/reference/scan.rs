@@ -173,7 +173,7 @@ impl<'t> Scan<'t> {
 
     /// Whether a word may be part of a citation, by one look at it.
     fn concerns(&self, word: &Word) -> bool {
-        self.reading.lexicon.starts.may(word.id, Start::Citation) || (self.open.is_some() && word.case != Case::Lower)
+        word.starts.has(Start::Citation) || (self.open.is_some() && word.case != Case::Lower)
     }
 
     fn punctuation(&mut self, at: usize, word: Word) -> bool {
