@@ -6,11 +6,13 @@ use crate::act::FoundAct;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mention::{DateMention, EntityMention, Mentions, Reading, ReferenceMention};
 use crate::model::{
-    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting, Place,
-    Reference, Resolution, Verb,
+    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting, Note,
+    Participant, Place, Reference, Resolution, Verb,
 };
 use crate::span::Span;
+use crate::structure::adoption::adoption;
 use crate::structure::meeting::{Found, FoundMeeting};
+use crate::structure::note::notes;
 use crate::structure::{ClauseNode, Outline, Part, ResolutionNode};
 use crate::text::line::Line;
 use crate::text::noise::LineKind;
@@ -43,6 +45,7 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
         findings.outline.resolutions.iter().map(|node| seam.resolution(node, &mut acts_left, &entity_at)).collect();
     document.symbol = seam.symbol();
     document.meeting = findings.meeting.as_ref().map(|found| seam.meeting(found));
+    document.notes = seam.notes();
     document.diagnostics = seam.diagnostics();
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
     let Findings { clean, mentions, .. } = findings;
@@ -143,6 +146,11 @@ impl Seam<'_> {
         resolution.formula = node.formula.map(|span| self.text(span));
         resolution.symbol = self.own_symbol(&node.header);
         resolution.clauses = node.clauses.iter().map(|clause| self.clause(clause, acts_left, entities)).collect();
+        resolution.annex = node.annex;
+        let told = adoption(node, self.findings.reading);
+        resolution.agenda_item = told.agenda_item.map(|span| self.text(span));
+        resolution.adoption.vote = told.vote.map(|span| self.text(span));
+        resolution.adoption.sitting = told.sitting.map(|(number, span)| Evidence::new(number, self.span(span)));
         let adopted = node.adoption.iter().find_map(|&span| self.day_in(span));
         resolution.adoption.date = adopted.or_else(|| node.header.iter().find_map(|&span| self.dated_header(span)));
         resolution
@@ -233,8 +241,29 @@ impl Seam<'_> {
         meeting.place.city = self.found(&found.city);
         meeting.place.country = self.found(&found.country);
         meeting.chair = self.found(&found.chair);
+        meeting.participants = found
+            .participants
+            .iter()
+            .map(|found| {
+                let mut participant = Participant::new(self.text(found.name));
+                participant.office = found.office.map(|span| self.text(span));
+                participant.country = self.found(&found.country);
+                participant
+            })
+            .collect();
         meeting.alongside = found.alongside.as_ref().map(|other| Box::new(self.meeting(other)));
         meeting
+    }
+
+    fn notes(&self) -> Vec<Note> {
+        let notes = notes(self.findings.outline, self.findings.reading).into_iter();
+        let note = notes.map(|found| {
+            let (label, text) = (self.clean.string(found.label), self.clean.string(found.text));
+            let mut note = Note::new(self.span(found.span), label, text);
+            note.call = found.call.map(|span| self.span(span));
+            note
+        });
+        note.collect()
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {

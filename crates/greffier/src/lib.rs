@@ -79,8 +79,8 @@ pub use error::Error;
 pub use lexicon::gazetteer::Gazetteer;
 pub use model::{
     Act, Addressee, Adoption, Class, Clause, Date, DateRole, Document, Edtf, Entity, EntityKind, Evidence, Force, Form,
-    Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Offsets, Participant, Place, Reference, ReferenceKind,
-    Resolution, Role, SCHEMA, Tense, Verb,
+    Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant, Place, Reference,
+    ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
 };
 pub use parser::{Parser, ParserBuilder};
 pub use span::{CharIndex, Span, line_column};

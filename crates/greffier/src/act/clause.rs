@@ -11,7 +11,7 @@ use crate::text::words_in;
 const LINE: usize = 4;
 
 /// The acts of every clause, in reading order. Where no formula stands before them, the clauses before the first that acts
-/// (who met, who came, who spoke) are narrative; minutes are narrative throughout.
+/// (who met, who came, who spoke) are narrative; minutes and annexes are narrative throughout.
 pub(crate) fn clause_acts(
     outline: &mut Outline,
     kind: Kind,
@@ -20,6 +20,7 @@ pub(crate) fn clause_acts(
 ) -> Vec<Vec<FoundAct>> {
     let mut all = Vec::new();
     for resolution in &mut outline.resolutions {
+        let annex = resolution.annex;
         let mut telling = resolution.leading_formula().is_none();
         let mut shared = false;
         for clause in &mut resolution.clauses {
@@ -29,7 +30,8 @@ pub(crate) fn clause_acts(
             collect(clause, parent, reading, mentions, &mut all);
             shared = shared && !all[first].is_empty();
             telling = telling && !all[first..].iter().flatten().any(|act| acts_on_something(act.class));
-            if clause.role == Role::Operative && (telling || kind == Kind::Minutes) {
+            let tells = clause.role == Role::Operative && (telling || kind == Kind::Minutes);
+            if tells || annex {
                 tell(clause);
             }
         }

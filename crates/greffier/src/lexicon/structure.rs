@@ -14,31 +14,47 @@ use crate::model::Kind;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    agenda_item: Vec<String>,
     annex: Vec<String>,
+    ballot: Vec<String>,
     closing: Vec<String>,
     cues: Vec<String>,
+    drafts: Vec<String>,
+    first_person: Vec<String>,
     headings: Vec<String>,
     kinds: BTreeMap<Kind, Vec<String>>,
     meetings: Vec<String>,
     notes: Vec<String>,
+    of_agenda: Vec<String>,
     openers: Vec<String>,
     organs: Vec<String>,
+    participants: Vec<String>,
+    press: Vec<String>,
     preambular: Vec<String>,
+    salutations: Vec<String>,
     votes: Vec<String>,
 }
 
 /// What a cue phrase tells of the paragraph it opens (or, for a formula's cue, stands in).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Cue {
+    AgendaItem,
     Annex,
+    Ballot,
     Closing,
+    Draft,
+    FirstPerson,
     Formula,
     Heading,
     Meeting,
     Note,
+    OfAgenda,
     Opener,
     Organ,
+    Participants,
     Preambular,
+    Press,
+    Salutation,
     Vote,
 }
 
@@ -53,15 +69,23 @@ impl Structure {
     pub(crate) fn load(source: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let file: File = source.read()?;
         let lists = [
+            (Cue::AgendaItem, file.agenda_item),
             (Cue::Annex, file.annex),
+            (Cue::Ballot, file.ballot),
             (Cue::Closing, file.closing),
+            (Cue::Draft, file.drafts),
+            (Cue::FirstPerson, file.first_person),
             (Cue::Formula, file.cues),
             (Cue::Heading, file.headings),
             (Cue::Meeting, file.meetings),
             (Cue::Note, file.notes),
+            (Cue::OfAgenda, file.of_agenda),
             (Cue::Opener, file.openers),
             (Cue::Organ, file.organs),
+            (Cue::Participants, file.participants),
             (Cue::Preambular, file.preambular),
+            (Cue::Press, file.press),
+            (Cue::Salutation, file.salutations),
             (Cue::Vote, file.votes),
         ];
         let tries = lists.map(|(cue, phrases)| {

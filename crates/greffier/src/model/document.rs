@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Clause, Date, Entity, Evidence, Leaf, Meeting, Reference, Resolution};
+use super::{Clause, Date, Entity, Evidence, Leaf, Meeting, Note, Reference, Resolution};
 use crate::diagnostic::Diagnostic;
 use crate::span::{CharIndex, Span, line_column};
 
@@ -43,6 +43,8 @@ pub enum Kind {
     Speech,
     /// Agenda.
     Agenda,
+    /// Article or press release of a news page.
+    Press,
     /// None of these, as far as can be told.
     #[default]
     Unknown,
@@ -93,6 +95,9 @@ pub struct Document {
     pub entities: Vec<Entity>,
     /// Every instrument cited, in order.
     pub references: Vec<Reference>,
+    /// Footnotes, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
     /// What looks wrong.
     pub diagnostics: Vec<Diagnostic>,
     /// The partition of the source.
@@ -118,6 +123,7 @@ impl Document {
             dates: Vec::new(),
             entities: Vec::new(),
             references: Vec::new(),
+            notes: Vec::new(),
             diagnostics: Vec::new(),
             leaves: Vec::new(),
             source,
@@ -130,7 +136,7 @@ impl Document {
         &self.source
     }
 
-    /// All clauses in reading order, each before its sub-clauses.
+    /// All clauses in reading order, each before its sub-clauses; those of annexes are in [`Resolution::annexes`].
     pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
         let mut stack: Vec<&Clause> = Vec::new();
         let mut resolutions = self.resolutions.iter();

@@ -20,6 +20,8 @@ pub enum LeafKind {
     Formula,
     /// Text of a clause, its marker included.
     Clause,
+    /// A line of the list of those who took part.
+    Participant,
     /// A footnote below the text.
     Note,
     /// Adoption line, vote, `Fait à Dakar, le 16 décembre 2011`, signatures.

@@ -64,13 +64,16 @@ pub struct Participant {
     /// The office, where printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office: Option<Evidence<String>>,
+    /// The country that the line names, ISO 3166-1 alpha-2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Evidence<String>>,
 }
 
 impl Participant {
-    /// A participant.
+    /// A participant of whom only the name is known.
     #[must_use]
-    pub fn new(name: Evidence<String>, office: Option<Evidence<String>>) -> Self {
-        Self { name, office }
+    pub fn new(name: Evidence<String>) -> Self {
+        Self { name, office: None, country: None }
     }
 }
 

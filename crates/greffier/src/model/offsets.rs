@@ -18,6 +18,10 @@ impl Document {
         self.entities.iter_mut().flat_map(|entity| &mut entity.mentions).for_each(&mut *map);
         self.references.iter_mut().for_each(|reference| map(&mut reference.span));
         self.diagnostics.iter_mut().for_each(|diagnostic| map(&mut diagnostic.span));
+        for note in &mut self.notes {
+            map(&mut note.span);
+            note.call.iter_mut().for_each(&mut *map);
+        }
         self.leaves.iter_mut().for_each(|leaf| map(&mut leaf.span));
     }
 }
@@ -46,6 +50,7 @@ fn meeting(meeting: &mut Meeting, map: Map<'_>) {
         for participant in &mut meeting.participants {
             map(&mut participant.name.span);
             evidence(&mut participant.office, map);
+            evidence(&mut participant.country, map);
         }
         next = meeting.alongside.as_deref_mut();
     }
@@ -57,7 +62,9 @@ fn resolution(resolution: &mut Resolution, map: Map<'_>) {
     evidence(&mut resolution.title, map);
     evidence(&mut resolution.formula, map);
     evidence(&mut resolution.adoption.date, map);
+    evidence(&mut resolution.adoption.sitting, map);
     evidence(&mut resolution.adoption.vote, map);
+    evidence(&mut resolution.agenda_item, map);
     resolution.clauses.iter_mut().for_each(|c| clause(c, map));
 }
 

@@ -13,6 +13,9 @@ pub struct Adoption {
     /// The day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Evidence<Edtf>>,
+    /// The number of the sitting at which: 36 of `36e séance plénière`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<Evidence<u32>>,
     /// The line that tells of the vote, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vote: Option<Evidence<String>>,
@@ -36,6 +39,13 @@ pub struct Resolution {
     pub formula: Option<Evidence<String>>,
     /// Its clauses, in order.
     pub clauses: Vec<Clause>,
+    /// Whether it is an annex of the resolution before it, or the draft that one recommends to another body. Nobody adopts its
+    /// clauses here: they are narrative.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub annex: bool,
+    /// The agenda item under which: `71` of `Point 71 de l’ordre du jour`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda_item: Option<Evidence<String>>,
     /// When and how it was adopted.
     pub adoption: Adoption,
 }

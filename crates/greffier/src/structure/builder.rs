@@ -8,9 +8,9 @@ use super::region::Region;
 use crate::diagnostic::{Code, Severity};
 use crate::grammar::marker::Closing;
 use crate::language::fr::Opening;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Part as WordPart};
 use crate::model::{LeafKind, MarkerStyle, Role};
-use crate::text::CleanSpan;
+use crate::text::{Case, CleanSpan, Word};
 
 /// Where in the resolution the reading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,10 @@ pub(super) enum Stage {
     Preamble,
     Operative,
     Closing,
-    Annex,
 }
+
+/// Words that a country has at most before the colon of a line that lists persons.
+const COUNTRY: usize = 10;
 
 /// Builds one resolution from its region.
 pub(super) struct Builder<'t, 'o> {
@@ -34,6 +36,8 @@ pub(super) struct Builder<'t, 'o> {
     pub(super) path: Vec<ClauseNode>,
     /// The ending of the last paragraph of the clause that is open.
     pub(super) ending: Ending,
+    /// Whether those who took part are being listed.
+    pub(super) listing: bool,
 }
 
 impl<'t, 'o> Builder<'t, 'o> {
@@ -41,8 +45,11 @@ impl<'t, 'o> Builder<'t, 'o> {
         let first = text.paragraphs.get(region.body.start);
         let preamble = region.formula.is_some_and(|formula| region.header.contains(&formula.paragraph))
             || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
-        let resolution =
-            ResolutionNode { formula: region.formula.map(|formula| formula.span), ..ResolutionNode::default() };
+        let resolution = ResolutionNode {
+            formula: region.formula.map(|formula| formula.span),
+            annex: region.annex,
+            ..ResolutionNode::default()
+        };
         Self {
             text,
             outline,
@@ -53,6 +60,7 @@ impl<'t, 'o> Builder<'t, 'o> {
             heading: None,
             path: Vec::new(),
             ending: Ending::Open,
+            listing: false,
         }
     }
 
@@ -66,7 +74,14 @@ impl<'t, 'o> Builder<'t, 'o> {
         let last = self.text.paragraphs.get(self.region.body.end.wrapping_sub(1)).map(|paragraph| paragraph.span);
         self.resolution.span = first.zip(last).map(|(first, last)| first.cover(last));
         let empty = self.resolution.clauses.is_empty() && self.resolution.formula.is_none();
-        if !empty {
+        if self.region.annex {
+            // below an annex stand the closing lines of what it belongs to
+            let adoption = std::mem::take(&mut self.resolution.adoption);
+            if let Some(host) = self.outline.resolutions.iter_mut().rfind(|host| !host.annex) {
+                host.adoption.extend(adoption);
+            }
+        }
+        if !empty || self.region.annex {
             self.outline.resolutions.push(self.resolution);
         }
     }
@@ -110,7 +125,9 @@ impl<'t, 'o> Builder<'t, 'o> {
 
     fn paragraph(&mut self, index: usize) {
         let span = self.text.paragraphs[index].span;
-        match self.classify(index) {
+        let found = self.classify(index);
+        self.participants(index, &found);
+        match found {
             Found::Clause { role, marker, depth } => self.clause(index, role, marker, depth),
             Found::Continuation => {
                 let ending = self.text.paragraphs[index].ending;
@@ -141,16 +158,42 @@ impl<'t, 'o> Builder<'t, 'o> {
                 self.close_to(0);
                 self.outline.parts.last_mut().expect("the clause is a part").kind = LeafKind::Closing;
             }
-            Found::Annex => {
+            Found::Participant => {
                 self.close_to(0);
-                self.stage = Stage::Annex;
-                self.numbering.restart();
-                self.heading = Some(span);
-                self.part(index, LeafKind::Heading);
+                self.outline.participants.push(span);
+                self.listing = true;
+                self.part(index, LeafKind::Participant);
             }
             Found::Note => self.part(index, LeafKind::Note),
             Found::Prose => self.part(index, LeafKind::Prose),
         }
+    }
+
+    /// Keeps the paragraphs that list those who took part: one that says so, and the lines of persons below it.
+    fn participants(&mut self, index: usize, found: &Found) {
+        let paragraph = &self.text.paragraphs[index];
+        let lists = self.text.opens(index, Cue::Participants)
+            || (paragraph.ending == Ending::Colon
+                && paragraph.holds(Cue::Participants, self.text.words, self.text.lexicon)
+                && !matches!(paragraph.opening, Some(Opening::Operative | Opening::Preambular)));
+        let goes_on = self.listing && (self.is_person_line(index) || matches!(found, Found::Continuation));
+        self.listing = lists || goes_on;
+        if self.listing && !matches!(found, Found::Participant) {
+            self.outline.participants.push(paragraph.span);
+        }
+    }
+
+    /// `S.E.M. Jean Bosco, Président du Tarrat ;`, `- Mme …`, `Pour la République du Bénin : M. …`: a line that names somebody.
+    pub(super) fn is_person_line(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let own = &self.text.words[paragraph.body..paragraph.words.end];
+        let title =
+            |word: &Word| word.case != Case::Lower && self.text.lexicon.phrases.part(word.id).is(WordPart::TITLE);
+        let lead = own.iter().position(|word| word.text(self.text.clean) == ":").unwrap_or(0);
+        paragraph.is_short()
+            && lead <= COUNTRY
+            && own.iter().skip(lead).take(lead.min(1) + 2).any(title)
+            && !matches!(paragraph.opening, Some(Opening::Operative | Opening::Preambular))
     }
 
     fn clause(&mut self, index: usize, role: Role, marker: Option<MarkerNode>, depth: usize) {

@@ -21,32 +21,27 @@ pub(super) enum Found {
     Continuation,
     Heading,
     Closing,
+    /// A line of a list of those who took part, which no clause holds.
+    Participant,
     /// An adoption line, told as a sentence: a clause of its own.
     Vote,
-    Annex,
     Note,
     Prose,
 }
 
 impl Builder<'_, '_> {
     pub(super) fn classify(&mut self, index: usize) -> Found {
-        let text = self.text;
-        let paragraph = &text.paragraphs[index];
         if self.is_note(index) {
             return Found::Note;
-        }
-        if paragraph.is_short()
-            && text.opens(index, Cue::Annex)
-            && paragraph.ending != Ending::Point
-            && paragraph.label.is_none()
-        {
-            return Found::Annex;
         }
         if self.is_vote(index) {
             return Found::Vote;
         }
         if self.is_closing(index) {
             return Found::Closing;
+        }
+        if self.listing && self.is_person_line(index) {
+            return if self.numbered() { Found::Continuation } else { Found::Participant };
         }
         if self.is_heading(index) {
             return Found::Heading;
@@ -111,9 +106,6 @@ impl Builder<'_, '_> {
             return self.path[0].role;
         }
         let paragraph = &self.text.paragraphs[index];
-        if self.stage == Stage::Annex {
-            return Role::Narrative;
-        }
         let visa = self.text.opens(index, Cue::Preambular);
         match paragraph.opening {
             Some(Opening::Preambular) if self.stage == Stage::Preamble => Role::Preambular,
@@ -175,10 +167,10 @@ impl Builder<'_, '_> {
                 _ if self.numbered() => Found::Continuation,
                 _ if paragraph.starts_small && !self.path.is_empty() => Found::Continuation,
                 _ if paragraph.ending == Ending::Open && paragraph.is_short() => Found::Prose,
+                _ if self.is_bare_annex() => Found::Prose,
                 _ => operative(Role::Operative),
             },
             Stage::Closing => Found::Closing,
-            Stage::Annex => Found::Prose,
         }
     }
 
@@ -192,6 +184,11 @@ impl Builder<'_, '_> {
         self.path.first().and_then(|clause| clause.marker).is_some_and(|marker| marker.style == MarkerStyle::Article)
     }
 
+    /// Whether this is an annex that nothing adopts: its prose is no clause.
+    fn is_bare_annex(&self) -> bool {
+        self.region.annex && self.region.formula.is_none()
+    }
+
     fn next_candidate(&self, index: usize) -> Option<crate::grammar::marker::Candidate> {
         let rest = self.text.paragraphs.get(index + 1..self.region.body.end)?;
         rest.iter().take(12).find_map(Paragraph::candidate)
@@ -201,7 +198,7 @@ impl Builder<'_, '_> {
     fn is_closing(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
         let started = self.stage != Stage::Preamble && (!self.resolution.clauses.is_empty() || !self.path.is_empty());
-        if !started || self.stage == Stage::Annex || paragraph.candidate().is_some() || !paragraph.is_short() {
+        if !started || self.is_bare_annex() || paragraph.candidate().is_some() || !paragraph.is_short() {
             return self.stage == Stage::Closing && paragraph.candidate().is_none();
         }
         let bracketed = paragraph.text.starts_with('[') && paragraph.text.contains(']');
@@ -248,6 +245,9 @@ impl Builder<'_, '_> {
             .iter()
             .take_while(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed) || word.is_punctuation());
         let skipped = digits.count();
+        if is_bare_symbol(paragraph.text) {
+            return true;
+        }
         (1..=4).contains(&skipped)
             && own.get(skipped).is_some()
             && self.text.lexicon.structure.opens(Cue::Note, own[skipped..].iter().map(|word| word.id)) > 0
@@ -293,6 +293,17 @@ impl Builder<'_, '_> {
     fn announces(&self) -> bool {
         self.ending == Ending::Colon && !self.path.is_empty()
     }
+}
+
+/// `1 A/71/321.`, `A/79/717/Add.1.`: a symbol and a point, nothing else, as only notes have them.
+fn is_bare_symbol(text: &str) -> bool {
+    let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '/' | ')'));
+    words.len() < 40
+        && words.ends_with('.')
+        && words.contains('/')
+        && words.starts_with(|c: char| c.is_ascii_uppercase())
+        && !words.contains(' ')
+        && words.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether markers of a style can number headings: capitals and arabic numbers can.

@@ -9,8 +9,11 @@ use crate::text::{CleanSpan, words_in};
 
 /// The kind of the text.
 pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> Kind {
+    if let Some(kind) = outline.prose {
+        return kind;
+    }
     let first = outline.resolutions.first();
-    let several = outline.resolutions.len() > 1;
+    let several = outline.resolutions.iter().filter(|resolution| !resolution.annex).count() > 1;
     let header = first.map(|resolution| resolution.header.as_slice()).unwrap_or_default();
     let titles = outline.title.iter().chain(header).copied();
     let mut named = titles.filter_map(|span| named(span, reading));

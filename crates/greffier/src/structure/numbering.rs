@@ -124,11 +124,6 @@ impl Numbering {
         self.open.retain(|list| list.depth == 0);
     }
 
-    /// Forgets all lists: a new resolution, an annex.
-    pub(crate) fn restart(&mut self) {
-        *self = Self::default();
-    }
-
     fn bullet(&mut self, found: Candidate, around: Around) -> Option<Confirmed> {
         let form = Form { style: MarkerStyle::Bullet, closing: Closing::None, glyph: around.glyph };
         if let Some(place) = self.open.iter().rposition(|list| list.form == form) {

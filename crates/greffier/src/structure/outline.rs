@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::paragraph::Paragraph;
+use super::prose::prose;
 use super::region::regions;
 use crate::diagnostic::{Code, Severity};
 use crate::lexicon::{Cue, Lexicon};
@@ -45,6 +46,8 @@ pub(crate) struct ResolutionNode {
     pub(crate) header: Vec<CleanSpan>,
     pub(crate) formula: Option<CleanSpan>,
     pub(crate) clauses: Vec<ClauseNode>,
+    /// Whether it belongs to the resolution before it.
+    pub(crate) annex: bool,
     /// Paragraphs that tell of the adoption: vote, place and date, the adoption line of the header.
     pub(crate) adoption: Vec<CleanSpan>,
 }
@@ -62,11 +65,15 @@ impl ResolutionNode {
 pub(crate) struct Outline {
     /// A part for every paragraph, in order.
     pub(crate) parts: Vec<Part>,
+    /// The kind of a text that adopts nothing.
+    pub(crate) prose: Option<Kind>,
     /// The title, over all its lines.
     pub(crate) title: Option<CleanSpan>,
     /// The paragraphs that tell of the meeting: those before the first clause, and narrative clauses up to the first other.
     pub(crate) opening: Vec<CleanSpan>,
     pub(crate) resolutions: Vec<ResolutionNode>,
+    /// The paragraphs that list those who took part.
+    pub(crate) participants: Vec<CleanSpan>,
     pub(crate) diagnostics: Vec<(Code, Severity, String, CleanSpan)>,
 }
 
@@ -76,10 +83,21 @@ pub(crate) fn outline(clean: &Clean, words: &[Word], lexicon: &Lexicon) -> Outli
         (0..clean.paragraphs.len()).map(|index| Paragraph::read(clean, index, words, lexicon)).collect();
     let text = Text { clean: &clean.text, paragraphs: &paragraphs, words, lexicon };
     let mut outline = Outline::default();
-    for region in regions(text) {
-        Builder::new(text, &mut outline, &region).build();
+    let regions = regions(text);
+    outline.prose = prose(text, &regions);
+    if outline.prose.is_some() {
+        let title = regions[0].title.clone().unwrap_or(0..0);
+        let span = |index: usize| paragraphs[index].span;
+        outline.title = title.clone().map(span).reduce(CleanSpan::cover);
+        let kind = |index| if title.contains(&index) { LeafKind::Title } else { LeafKind::Prose };
+        outline.parts = (0..paragraphs.len()).map(|index| Part { span: span(index), kind: kind(index) }).collect();
+        return outline;
     }
-    outline.title = outline.resolutions.iter().find_map(|resolution| resolution.title);
+    for region in &regions {
+        Builder::new(text, &mut outline, region).build();
+    }
+    outline.title =
+        outline.resolutions.iter().filter(|resolution| !resolution.annex).find_map(|resolution| resolution.title);
     outline
 }
 

@@ -24,10 +24,56 @@ pub(crate) struct Region {
     pub(crate) title: Option<Range<usize>>,
     pub(crate) formula: Option<Formula>,
     pub(crate) body: Range<usize>,
+    /// Whether it belongs to the resolution before it: an annex, or the draft that one recommends.
+    pub(crate) annex: bool,
 }
 
 /// The regions of the text, in order; together they hold every paragraph.
 pub(crate) fn regions(text: Text<'_>) -> Vec<Region> {
+    let mut out: Vec<Region> = Vec::new();
+    for mut region in adopted(text) {
+        region.annex = out.last().is_some_and(|before| {
+            // an author line without header goes on with the annex
+            let goes_on = before.annex && region.header.len() == 1;
+            goes_on || is_draft(text, &region) || region.header.clone().any(|at| is_annex(text, at))
+        });
+        while let Some(at) = region.body.clone().skip(1).find(|&at| is_annex(text, at)) {
+            let end = std::mem::replace(&mut region.body.end, at);
+            out.push(std::mem::replace(&mut region, annex(text, at..end)));
+        }
+        out.push(region);
+    }
+    out
+}
+
+/// `Annexe I`, `Pièce jointe : mandat du groupe`: a short line of its own.
+fn is_annex(text: Text<'_>, index: usize) -> bool {
+    let paragraph = &text.paragraphs[index];
+    paragraph.is_short()
+        && paragraph.label.is_none()
+        && !matches!(paragraph.ending, Ending::Point | Ending::Comma | Ending::Semicolon)
+        && text.opens(index, Cue::Annex)
+        && paragraph.text.starts_with(char::is_uppercase)
+}
+
+/// `Recommande à l'Assemblée générale d'adopter le projet de résolution suivant :` stands right before it.
+fn is_draft(text: Text<'_>, region: &Region) -> bool {
+    let announced = |before: usize| {
+        let paragraph = &text.paragraphs[before];
+        paragraph.ending == Ending::Colon && paragraph.holds(Cue::Draft, text.words, text.lexicon)
+    };
+    region.header.start.checked_sub(1).is_some_and(announced)
+}
+
+/// An annex without formula: its lines before the first sentence or number are its title.
+fn annex(text: Text<'_>, range: Range<usize>) -> Region {
+    let start = range.clone().skip(1).find(|&index| begins_body(text, index)).unwrap_or(range.end);
+    let header = range.start..start;
+    Region { title: Some(header.clone()), header, formula: None, body: start..range.end, annex: true }
+}
+
+/// The regions as the formulas part them.
+fn adopted(text: Text<'_>) -> Vec<Region> {
     let formulas: Vec<Formula> = (0..text.paragraphs.len()).filter_map(|index| formula(text, index)).collect();
     if formulas.is_empty() {
         return vec![without_formula(text)];
@@ -40,14 +86,20 @@ pub(crate) fn regions(text: Text<'_>) -> Vec<Region> {
             // numbered paragraphs before the words that adopt: the body has begun, the words stand inside it
             if let Some(body) = (0..start).find(|&index| is_first_number(text, index)) {
                 let title = title(text, 0..body);
-                out.push(Region { header: 0..body, title, formula: Some(formula), body: body..text.paragraphs.len() });
+                out.push(Region {
+                    header: 0..body,
+                    title,
+                    formula: Some(formula),
+                    body: body..text.paragraphs.len(),
+                    annex: false,
+                });
                 continue;
             }
             // an extract may begin in the middle of another resolution
             match (0..start).find(|&index| is_clause(text, index)) {
                 Some(body) => {
                     let title = title(text, 0..body);
-                    out.push(Region { header: 0..body, title, formula: None, body: body..start });
+                    out.push(Region { header: 0..body, title, formula: None, body: body..start, annex: false });
                 }
                 None => start = 0,
             }
@@ -57,7 +109,13 @@ pub(crate) fn regions(text: Text<'_>) -> Vec<Region> {
         }
         let header = start..formula.paragraph + 1;
         let title = title(text, start..formula.paragraph);
-        out.push(Region { header, title, formula: Some(formula), body: formula.paragraph + 1..text.paragraphs.len() });
+        out.push(Region {
+            header,
+            title,
+            formula: Some(formula),
+            body: formula.paragraph + 1..text.paragraphs.len(),
+            annex: false,
+        });
     }
     out
 }
@@ -66,7 +124,7 @@ pub(crate) fn regions(text: Text<'_>) -> Vec<Region> {
 fn without_formula(text: Text<'_>) -> Region {
     let count = text.paragraphs.len();
     let start = (0..count).find(|&index| begins_body(text, index)).unwrap_or(count);
-    Region { header: 0..start, title: title(text, 0..start), formula: None, body: start..count }
+    Region { header: 0..start, title: title(text, 0..start), formula: None, body: start..count, annex: false }
 }
 
 /// Whether a paragraph is the first of a numbered text: `1. La session s'est tenue …`.

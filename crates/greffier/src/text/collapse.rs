@@ -5,7 +5,7 @@
 
 use crate::grammar::marker::{Closing, candidate};
 use crate::lexicon::segment::{fold_segment, segments};
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Cue, Lexicon, WordId};
 use crate::model::MarkerStyle;
 
 /// Shorter lines are never split.
@@ -40,6 +40,9 @@ pub(crate) fn starts(text: &str, lexicon: &Lexicon) -> Vec<usize> {
             }
         } else if matches!(before, Some(',' | ';')) && main == 0 && opens_preamble(rest, lexicon) {
             openings += 1;
+            starts.push(at);
+        } else if before == Some(':') && main == 0 && openings == 0 && names_author(rest, lexicon) {
+            // "… le projet de résolution suivant : L’Assemblée générale, Rappelant …"
             starts.push(at);
         }
     }
@@ -80,6 +83,28 @@ fn opens_preamble(text: &str, lexicon: &Lexicon) -> bool {
     }
     lexicon.layout.opens_preamble((&folded[0], ids[0]), (&folded[1], ids[1]))
 }
+
+/// Whether the words open with an author and a comma: `L’Assemblée générale, `.
+fn names_author(text: &str, lexicon: &Lexicon) -> bool {
+    let Some((author, _)) = text.split_once(", ") else { return false };
+    let mut folded = String::new();
+    let ids: Vec<WordId> = segments(author)
+        .take(AUTHOR)
+        .map(|segment| {
+            folded.clear();
+            fold_segment(&author[segment.start..segment.end], &mut folded);
+            lexicon.vocabulary.id(&folded)
+        })
+        .collect();
+    let opens = |cue, from: usize| lexicon.structure.opens(cue, ids[from..].iter().copied()) > 0;
+    author.starts_with(char::is_uppercase)
+        && ids.len() < AUTHOR
+        && opens(Cue::Opener, 0)
+        && (0..ids.len()).any(|at| opens(Cue::Organ, at))
+}
+
+/// More words than this name no author.
+const AUTHOR: usize = 12;
 
 /// Where a title in capitals ends and the text begins: before the first word in small letters.
 fn title_end(text: &str) -> Option<usize> {

@@ -4,6 +4,7 @@
 //! meeting alongside, not to this one.
 
 mod body;
+mod participant;
 mod slot;
 
 use crate::grammar::ordinal::ordinal;
@@ -14,6 +15,8 @@ use crate::model::{Edtf, Form, Level};
 use crate::structure::Outline;
 use crate::text::word::tokens;
 use crate::text::{Case, CleanSpan, words_in};
+
+pub(super) use slot::numbered;
 
 /// A value with its place in the clean text.
 pub(crate) type Found<T> = Option<(T, CleanSpan)>;
@@ -34,7 +37,17 @@ pub(crate) struct FoundMeeting {
     /// ISO 3166-1 alpha-2.
     pub(crate) country: Found<String>,
     pub(crate) chair: Found<String>,
+    pub(crate) participants: Vec<FoundParticipant>,
     pub(crate) alongside: Option<Box<FoundMeeting>>,
+}
+
+/// Somebody who took part, in places of the clean text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FoundParticipant {
+    pub(crate) name: CleanSpan,
+    pub(crate) office: Option<CleanSpan>,
+    /// ISO 3166-1 alpha-2.
+    pub(crate) country: Found<String>,
 }
 
 /// A stretch of words that may tell of the meeting, cut before the words that lead to another one.
@@ -82,6 +95,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
             .iter()
             .chain(&sources.formula)
             .find_map(|zone| slot::alongside(zone, reading, mentions)),
+        participants: participant::participants(&outline.participants, reading, mentions),
         ..FoundMeeting::default()
     };
     (found.city, found.country) = slot::place(&sources, reading, mentions);

@@ -29,7 +29,11 @@ pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
 const LINE: usize = 6;
 
 /// The ordinal before a noun of `cue`.
-pub(super) fn numbered(words: std::ops::Range<usize>, cue: MeetingCue, reading: Reading<'_>) -> Found<u32> {
+pub(in crate::structure) fn numbered(
+    words: std::ops::Range<usize>,
+    cue: MeetingCue,
+    reading: Reading<'_>,
+) -> Found<u32> {
     words.clone().find_map(|at| {
         let (count, value) = ordinal_at(at..words.end, reading)?;
         let sits = cue_at(at + count, words.end, reading).is_some_and(|(_, found)| found == cue);

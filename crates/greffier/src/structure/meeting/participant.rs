@@ -1,0 +1,61 @@
+//! Those who took part: the persons that a list names, each with office and country.
+
+use super::{FoundParticipant, span_of};
+use crate::lexicon::Part;
+use crate::mention::{EntityMention, Mentions, Reading};
+use crate::model::EntityKind;
+use crate::text::{Case, CleanSpan, words_in};
+
+/// The persons that the paragraphs of the list name, in order.
+pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &Mentions) -> Vec<FoundParticipant> {
+    if list.is_empty() {
+        return Vec::new();
+    }
+    let of_kind = |kind: EntityKind| {
+        let entities = mentions.entities.iter().filter(move |entity| entity.kind == kind);
+        let mut all: Vec<(CleanSpan, &EntityMention)> =
+            entities.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity))).collect();
+        all.sort_unstable_by_key(|(span, _)| *span);
+        all
+    };
+    let (persons, places) = (of_kind(EntityKind::Person), of_kind(EntityKind::Location));
+    let mut out: Vec<FoundParticipant> = Vec::new();
+    for &line in list {
+        let inside: Vec<CleanSpan> =
+            persons.iter().map(|(span, _)| *span).filter(|&span| line.contains(span)).collect();
+        for (nth, &name) in inside.iter().enumerate() {
+            // what is said of a person stands between the name before and the next
+            let before = nth.checked_sub(1).map_or(line.start, |last| inside[last].end);
+            let after = inside.get(nth + 1).map_or(line.end, |next| next.start);
+            let office = office(CleanSpan { start: name.end, end: after }, reading);
+            let within = |span: CleanSpan| {
+                let country = |(place, entity): &&(CleanSpan, &EntityMention)| {
+                    span.contains(*place) && entity.codes.contains_key("iso3166")
+                };
+                let (place, entity) = places.iter().find(country)?;
+                Some((entity.codes["iso3166"].clone(), *place))
+            };
+            let country = office.and_then(within).or_else(|| within(CleanSpan { start: before, end: name.start }));
+            out.push(FoundParticipant { name, office, country });
+        }
+    }
+    out
+}
+
+/// What stands behind the comma after a name, up to a semicolon or the end of the sentence: `, Président de la République du Mali ;`.
+fn office(rest: CleanSpan, reading: Reading<'_>) -> Option<CleanSpan> {
+    let words = words_in(reading.words, rest);
+    let text = |at: usize| reading.words[at].text(reading.clean);
+    let start = words.start + 1;
+    if words.len() < 2 || !matches!(text(words.start), "," | "(" | ":" | "–" | "-") {
+        return None;
+    }
+    let ends = |&at: &usize| {
+        let word = &reading.words[at];
+        let title = word.case != Case::Lower && reading.lexicon.phrases.part(word.id).is(Part::TITLE);
+        matches!(text(at), ";" | "." | ")" | ":") || title && at > start
+    };
+    let end = (start..words.end).find(ends).unwrap_or(words.end);
+    let end = (start..end).rev().find(|&at| !reading.words[at].is_punctuation()).map_or(start, |at| at + 1);
+    (start < end).then(|| span_of(start..end, reading))
+}

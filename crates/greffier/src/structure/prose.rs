@@ -1,0 +1,44 @@
+//! Texts that adopt nothing: agendas, speeches, articles. They are recognised so that they are not read as resolutions.
+
+use super::outline::Text;
+use super::paragraph::Ending;
+use super::region::Region;
+use crate::lexicon::Cue;
+use crate::model::Kind;
+
+/// The paragraphs among which a text says what it is.
+const HEAD: usize = 25;
+/// Words of a salutation, at most.
+const SALUTATION: usize = 14;
+/// How often a speaker says "I", at least.
+const FIRST_PERSON: usize = 3;
+
+/// The kind of a text that adopts nothing; `None` for all that may adopt something.
+pub(crate) fn prose(text: Text<'_>, regions: &[Region]) -> Option<Kind> {
+    if regions.iter().any(|region| region.formula.is_some()) {
+        return None;
+    }
+    let head = 0..text.paragraphs.len().min(HEAD);
+    let titled = |&index: &usize| {
+        let paragraph = &text.paragraphs[index];
+        paragraph.label.is_none() && paragraph.is_short() && paragraph.ending != Ending::Point
+    };
+    match head.clone().filter(titled).find_map(|index| text.kind(index)) {
+        Some(kind @ (Kind::Agenda | Kind::Speech)) => return Some(kind),
+        Some(_) => return None,
+        None => {}
+    }
+    let opens = |cue, most: usize| {
+        head.clone().any(|index| text.paragraphs[index].words.len() <= most && text.opens(index, cue))
+    };
+    if opens(Cue::Salutation, SALUTATION) && speaks(text) {
+        return Some(Kind::Speech);
+    }
+    opens(Cue::Press, SALUTATION).then_some(Kind::Press)
+}
+
+/// Whether somebody speaks for himself throughout.
+fn speaks(text: Text<'_>) -> bool {
+    let first_person = |at: &usize| text.lexicon.structure.opens(Cue::FirstPerson, [text.words[*at].id]) > 0;
+    (0..text.words.len()).filter(first_person).take(FIRST_PERSON).count() == FIRST_PERSON
+}
