@@ -18,14 +18,18 @@ pub(crate) fn outline(document: &Document) -> String {
         next = found.alongside.as_deref();
     }
     for (at, resolution) in document.resolutions.iter().enumerate() {
-        let _ = writeln!(out, "\nresolution {}", at + 1);
+        let _ = writeln!(out, "\n{} {}", if resolution.annex { "annex" } else { "resolution" }, at + 1);
         fact(&mut out, document, "  symbol", resolution.symbol.as_ref());
         fact(&mut out, document, "  title", resolution.title.as_ref());
         fact(&mut out, document, "  formula", resolution.formula.as_ref());
         if let Some(date) = &resolution.adoption.date {
             let _ = writeln!(out, "  adopted: {} {:?}", date.value, document.slice(date.span));
         }
+        if let Some(sitting) = &resolution.adoption.sitting {
+            let _ = writeln!(out, "  sitting: {} {:?}", sitting.value, document.slice(sitting.span));
+        }
         fact(&mut out, document, "  vote", resolution.adoption.vote.as_ref());
+        fact(&mut out, document, "  agenda item", resolution.agenda_item.as_ref());
         clauses(&mut out, document, &resolution.clauses, 1);
     }
     mentions(&mut out, document);
@@ -51,7 +55,9 @@ fn meeting(out: &mut String, document: &Document, name: &str, meeting: &Meeting)
         }
     }
     for participant in &meeting.participants {
-        fact(out, document, "  participant", Some(&participant.name));
+        let country = participant.country.as_ref().map_or("–", |country| country.value.as_str());
+        let office = participant.office.as_ref().map_or("–", |office| office.value.as_str());
+        let _ = writeln!(out, "  participant: {}, {office}, {country}", participant.name.value);
     }
 }
 
@@ -59,7 +65,9 @@ fn clauses(out: &mut String, document: &Document, clauses: &[Clause], depth: usi
     for clause in clauses {
         let indent = 2 * depth;
         let marker = clause.marker.as_ref().map_or("–", |marker| marker.text.as_str());
-        let heading = clause.heading.as_ref().map_or(String::new(), |heading| format!(" [{}]", heading.value));
+        let headings: Vec<&str> =
+            clause.path.iter().chain(&clause.heading).map(|heading| heading.value.as_str()).collect();
+        let heading = if headings.is_empty() { String::new() } else { format!(" [{}]", headings.join(" › ")) };
         let _ = writeln!(out, "{:indent$}{marker} {:?}{heading} {}", "", clause.role, clause.text.replace('\n', " ⏎ "));
         for act in &clause.acts {
             let not = if act.negated { " not" } else { "" };
@@ -93,6 +101,11 @@ fn mentions(out: &mut String, document: &Document) {
     for reference in &document.references {
         let symbol = reference.symbol.as_deref().unwrap_or("–");
         let _ = writeln!(out, "  {:?} {symbol} {:?}", reference.kind, document.slice(reference.span));
+    }
+    out.push_str("\nnotes\n");
+    for note in &document.notes {
+        let call = note.call.map_or("–", |call| document.slice(call));
+        let _ = writeln!(out, "  {:?} {:?} called by {call:?}", note.label, note.text);
     }
     out.push_str("\ndiagnostics\n");
     for diagnostic in &document.diagnostics {

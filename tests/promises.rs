@@ -28,6 +28,8 @@ pub(crate) fn check(text: &str) {
         assert!(!entity.mentions.is_empty(), "an entity is mentioned");
         ordered(text, entity.mentions.iter().copied());
     }
+    ordered(text, document.notes.iter().map(|note| note.span));
+    document.notes.iter().filter_map(|note| note.call).for_each(|call| placed(text, call));
     for diagnostic in &document.diagnostics {
         placed(text, diagnostic.span);
         assert!(!diagnostic.render(text).is_empty());
@@ -61,6 +63,7 @@ fn meeting(text: &str, meeting: &Meeting) {
     for participant in &meeting.participants {
         placed(text, participant.name.span);
         evidence(text, &participant.office);
+        evidence(text, &participant.country);
     }
     if let Some(other) = &meeting.alongside {
         self::meeting(text, other);
@@ -74,6 +77,8 @@ fn resolution(text: &str, resolution: &Resolution) {
     evidence(text, &resolution.formula);
     evidence(text, &resolution.adoption.date);
     evidence(text, &resolution.adoption.vote);
+    evidence(text, &resolution.adoption.sitting);
+    evidence(text, &resolution.agenda_item);
     let within = if resolution.span.is_empty() { Span::new(0, text.len()) } else { resolution.span };
     clauses(text, &resolution.clauses, within);
 }
@@ -87,6 +92,7 @@ fn clauses(text: &str, clauses: &[Clause], parent: Span) {
             assert_eq!(marker.span.start, clause.span.start, "a clause starts with its marker");
         }
         evidence(text, &clause.heading);
+        clause.path.iter().for_each(|heading| placed(text, heading.span));
         for found in &clause.acts {
             act(text, found, clause.span);
         }

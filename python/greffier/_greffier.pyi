@@ -77,6 +77,7 @@ KindName: TypeAlias = Literal[
     "treaty",
     "speech",
     "agenda",
+    "press",
     "unknown",
 ]
 LeafKindName: TypeAlias = Literal[
@@ -85,16 +86,18 @@ LeafKindName: TypeAlias = Literal[
     "heading",
     "formula",
     "clause",
+    "participant",
     "note",
     "closing",
     "page_number",
     "running_head",
+    "rule",
     "prose",
     "blank",
 ]
 LevelName: TypeAlias = Literal["summit", "ministerial", "ambassadors", "senior_officials", "experts"]
 MarkerStyleName: TypeAlias = Literal[
-    "lower_roman", "upper_roman", "arabic", "lower_letter", "upper_letter", "bullet", "article"
+    "lower_roman", "upper_roman", "arabic", "decimal", "lower_letter", "upper_letter", "bullet", "article"
 ]
 ReferenceKindName: TypeAlias = Literal[
     "resolution", "decision", "declaration", "communique", "regulation", "treaty", "document"
@@ -229,6 +232,9 @@ class Document(_View):
     def references(self) -> tuple[Reference, ...]:
         """Every instrument cited, in order."""
     @property
+    def notes(self) -> tuple[Note, ...]:
+        """Footnotes, in order."""
+    @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What looks wrong."""
     @property
@@ -297,6 +303,9 @@ class Participant(_View):
     @property
     def office(self) -> Evidence[str] | None:
         """The office, where printed."""
+    @property
+    def country(self) -> Evidence[str] | None:
+        """The country that the line names, ISO 3166-1 alpha-2."""
 
 @final
 class Resolution(_Placed):
@@ -315,6 +324,12 @@ class Resolution(_Placed):
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, in order."""
     @property
+    def annex(self) -> bool:
+        """Whether it is an annex of the resolution before it, or the draft that one recommends."""
+    @property
+    def agenda_item(self) -> Evidence[str] | None:
+        """The agenda item under which."""
+    @property
     def adoption(self) -> Adoption:
         """When and how it was adopted."""
 
@@ -325,6 +340,9 @@ class Adoption(_View):
     @property
     def date(self) -> Evidence[str] | None:
         """The day, in EDTF."""
+    @property
+    def sitting(self) -> Evidence[int] | None:
+        """The number of the sitting at which."""
     @property
     def vote(self) -> Evidence[str] | None:
         """The line that tells of the vote, as printed."""
@@ -345,6 +363,9 @@ class Clause(_Placed):
     @property
     def heading(self) -> Evidence[str] | None:
         """The heading under which it stands."""
+    @property
+    def path(self) -> tuple[Evidence[str], ...]:
+        """The headings around that heading, outermost first."""
     @property
     def text(self) -> str:
         """Its own words, reflowed, without marker and sub-clauses."""
@@ -491,6 +512,20 @@ class Reference(_Placed):
     @property
     def entity(self) -> str | None:
         """The entity that stands for the instrument, by id."""
+
+@final
+class Note(_Placed):
+    """A footnote, with the place that calls it."""
+
+    @property
+    def label(self) -> str:
+        """The label, as printed."""
+    @property
+    def text(self) -> str:
+        """The words of the note, label left out."""
+    @property
+    def call(self) -> Span | None:
+        """Where the text calls it."""
 
 @final
 class Diagnostic(_Placed):

@@ -56,6 +56,7 @@ gists! {
     Date: |it| it.value.as_str().to_owned();
     Entity: |it| format!("{}, {}, {:?}, {} mentions", it.id, name(&it.kind), clip(&it.name), it.mentions.len());
     Reference: |it| format!("{}, {}", name(&it.kind), it.symbol.as_deref().unwrap_or("–"));
+    Note: |it| format!("{}, {:?}", it.label, clip(&it.text));
     Diagnostic: |it| format!("{}: {}", it.code.as_str(), clip(&it.message));
     Leaf: |it| format!("{}, {}:{}", name(&it.kind), it.span.start, it.span.end);
 }

@@ -27,7 +27,7 @@ mod _greffier {
     use super::value::{Evidence, Span};
     #[pymodule_export]
     use super::view::{
-        Act, Addressee, Adoption, Clause, Date, Diagnostic, Document, Entity, Leaf, Marker, Meeting, Participant,
+        Act, Addressee, Adoption, Clause, Date, Diagnostic, Document, Entity, Leaf, Marker, Meeting, Note, Participant,
         Place, Reference, Resolution, Verb,
     };
 

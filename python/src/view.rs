@@ -53,19 +53,19 @@ macro_rules! views {
 
 views! {
     /// All that was read from a text.
-    Document { language kind title symbol meeting resolutions dates entities references diagnostics leaves }
+    Document { language kind title symbol meeting resolutions dates entities references notes diagnostics leaves }
     /// A meeting, as its own text tells of it.
     Meeting { span name body organization level session form theme date place chair participants alongside }
     /// Where a meeting is held.
     Place { city country }
     /// Somebody who took part.
-    Participant { name office }
+    Participant { name office country }
     /// One act of the meeting: a resolution, a decision, or the one unnamed text of a report or communiqué.
-    Resolution { span symbol title formula clauses adoption }
+    Resolution { span symbol title formula clauses annex agenda_item adoption }
     /// When and how a resolution was adopted.
-    Adoption { date vote }
+    Adoption { date sitting vote }
     /// A clause with its acts and sub-clauses.
-    Clause { span marker role heading text acts children }
+    Clause { span marker role heading path text acts children }
     /// The label in front of a clause.
     Marker { span style number text }
     /// One thing the meeting does in a clause.
@@ -80,6 +80,8 @@ views! {
     Entity { id kind name acronym codes mentions }
     /// One citation of an instrument.
     Reference { span kind symbol body date inner entity }
+    /// A footnote, with the place that calls it.
+    Note { span label text call }
     /// Something that looks wrong in the text.
     Diagnostic { code severity message span }
     /// A stretch of the text; the leaves follow one another without hole or overlap.
@@ -98,7 +100,7 @@ macro_rules! with_source {
         }
     )*};
 }
-with_source! { Meeting Resolution Clause Marker Act Verb Addressee Date Reference Diagnostic Leaf }
+with_source! { Meeting Resolution Clause Marker Act Verb Addressee Date Reference Note Diagnostic Leaf }
 
 #[pymethods]
 impl Document {

@@ -195,11 +195,22 @@ impl Seam<'_> {
         clause.marker = node.marker.map(|marker| {
             Marker::new(self.span(marker.span), marker.style, marker.number, self.clean.string(marker.span))
         });
-        clause.heading = node.heading.map(|span| self.text(span));
+        let mut headings = self.headings(node.heading);
+        clause.heading = headings.pop();
+        clause.path = headings;
         let acts = acts_left.next().map_or(&[][..], Vec::as_slice);
         clause.acts = acts.iter().map(|found| self.act(found, entities)).collect();
         clause.children = node.children.iter().map(|child| self.clause(child, acts_left, entities)).collect();
         clause
+    }
+
+    /// The headings from the outermost to the nearest.
+    fn headings(&self, nearest: Option<usize>) -> Vec<Evidence<String>> {
+        let headings = &self.findings.outline.headings;
+        let up = std::iter::successors(nearest, |&at| headings[at].parent);
+        let mut path: Vec<_> = up.map(|at| self.line(headings[at].span)).collect();
+        path.reverse();
+        path
     }
 
     fn act(&self, found: &FoundAct, entities: &EntityIndex) -> Act {
@@ -307,6 +318,7 @@ fn leaves(source: &str, lines: &[Line], kinds: &[LineKind], parts: &[(LeafKind, 
         match kind {
             LineKind::Blank => push(LeafKind::Blank, line.start, line.end, false),
             LineKind::PageNumber => push(LeafKind::PageNumber, line.start, line.end, true),
+            LineKind::Rule => push(LeafKind::Rule, line.start, line.end, true),
             LineKind::RunningHead => push(LeafKind::RunningHead, line.start, line.end, true),
             LineKind::Text => {
                 let mut at = line.start;

@@ -53,6 +53,7 @@ pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
     let (rest, ((first, second), closing)) = alt((
         map(bullet, |style| ((Reading { style, number: 0 }, None), Closing::None)),
         map((tag("("), label, tag(")")), |(_, readings, _)| (readings, Closing::Bracket)),
+        map(decimal, |reading| ((reading, None), Closing::Point)),
         (label, closing),
     ))
     .parse(inside)?;
@@ -64,7 +65,7 @@ pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
 fn start(input: &str) -> IResult<&str, &str> {
     let words = input.trim_start_matches(|c: char| is_space(c) || "«\"“„".contains(c));
     let (rest, label) = take_while_m_n(0, 7, |c: char| c.is_ascii_alphanumeric()).parse(words)?;
-    let closes = rest.trim_start_matches(is_space).starts_with(['.', ')', '-', '–', '—']);
+    let closes = rest.trim_start_matches(is_space).starts_with(['.', ')', '-', '–', '—', '°', 'º']);
     if closes || (label.is_empty() && !rest.is_empty()) {
         return Ok((rest, label));
     }
@@ -74,6 +75,25 @@ fn start(input: &str) -> IResult<&str, &str> {
 /// label = 1*3DIGIT / roman / letter
 fn label(input: &str) -> IResult<&str, (Reading, Option<Reading>)> {
     alt((arabic, roman_or_letter, letter)).parse(input)
+}
+
+/// decimal = ( roman / 1*2DIGIT ) 1*( "." 1*2DIGIT ) ( "." / &( 1*SP UPPER ) ) ; `3.1.`, `II.1 Construction`, not `1.5 million`
+fn decimal(input: &str) -> IResult<&str, Reading> {
+    let digits = || take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let (mut rest, _) = alt((recognize(roman), digits())).parse(input)?;
+    let mut number = 0;
+    while let Ok((after, part)) = preceded(tag("."), digits()).parse(rest) {
+        number = part.parse().unwrap_or(0);
+        rest = after;
+    }
+    let heads = || rest.trim_start_matches(is_space).starts_with(char::is_uppercase) && rest.starts_with(is_space);
+    let closed = rest.strip_prefix('.');
+    match closed {
+        _ if number == 0 => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify))),
+        Some(after) => Ok((after, Reading { style: MarkerStyle::Decimal, number })),
+        None if heads() => Ok((rest, Reading { style: MarkerStyle::Decimal, number })),
+        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify))),
+    }
 }
 
 /// arabic = 1*3DIGIT
@@ -118,10 +138,10 @@ fn letter(input: &str) -> IResult<&str, (Reading, Option<Reading>)> {
     Ok((rest, (Reading { style, number }, None)))
 }
 
-/// closing = ")" / "." [ "-" ] / *SP dash
+/// closing = [ "." / "°" ] ")" / "." [ "-" ] / *SP dash
 fn closing(input: &str) -> IResult<&str, Closing> {
     alt((
-        value(Closing::Bracket, recognize((opt(tag(".")), tag(")")))),
+        value(Closing::Bracket, recognize((opt(one_of(".°º")), tag(")")))),
         value(Closing::Point, recognize((tag("."), opt((take_while(is_space), dash))))),
         value(Closing::Dash, preceded(take_while(is_space), dash)),
     ))
@@ -164,7 +184,7 @@ fn is_space(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use MarkerStyle::{Arabic, Bullet, LowerLetter, LowerRoman, UpperLetter, UpperRoman};
+    use MarkerStyle::{Arabic, Bullet, Decimal, LowerLetter, LowerRoman, UpperLetter, UpperRoman};
 
     #[test]
     fn markers() {
@@ -182,6 +202,10 @@ mod tests {
             ("A. considérant que", UpperLetter, 1, "A."),
             ("AA. considérant que", UpperLetter, 27, "AA."),
             ("(3) Le Comité", Arabic, 3, "(3)"),
+            ("8.2. former des guides", Decimal, 2, "8.2."),
+            ("3.1 Travaux", Decimal, 1, "3.1"),
+            ("II.4 Travaux", Decimal, 4, "II.4"),
+            ("2°) tiennent un journal", Arabic, 2, "2°)"),
             ("« a) De créer", LowerLetter, 1, "« a)"),
             ("- Condamne", Bullet, 0, "-"),
             ("• Le Groupe", Bullet, 0, "•"),

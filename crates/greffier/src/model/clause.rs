@@ -17,6 +17,8 @@ pub enum MarkerStyle {
     UpperRoman,
     /// `4.`
     Arabic,
+    /// `3.1.`, numbered by its last part
+    Decimal,
     /// `d)`
     LowerLetter,
     /// `D.`
@@ -78,6 +80,9 @@ pub struct Clause {
     /// The heading under which it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<Evidence<String>>,
+    /// The headings around that heading, outermost first: `TITRE I`, `Chapitre premier` above a section's heading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub path: Vec<Evidence<String>>,
     /// Its own words, reflowed, without marker and sub-clauses.
     pub text: String,
     /// What it does.
@@ -90,7 +95,7 @@ impl Clause {
     /// A clause without marker, acts and sub-clauses.
     #[must_use]
     pub fn new(span: Span, role: Role, text: String) -> Self {
-        Self { span, marker: None, role, heading: None, text, acts: Vec::new(), children: Vec::new() }
+        Self { span, marker: None, role, heading: None, path: Vec::new(), text, acts: Vec::new(), children: Vec::new() }
     }
 
     /// The number of its marker: 4 for `iv.`; absent where it has none.

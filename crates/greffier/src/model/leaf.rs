@@ -30,6 +30,8 @@ pub enum LeafKind {
     PageNumber,
     /// A line that recurs at page turns.
     RunningHead,
+    /// A line of dashes or stars.
+    Rule,
     /// Prose that belongs to none of the above.
     Prose,
     /// White space.

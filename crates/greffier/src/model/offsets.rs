@@ -74,6 +74,7 @@ fn clause(clause_: &mut Clause, map: Map<'_>) {
         map(&mut marker.span);
     }
     evidence(&mut clause_.heading, map);
+    clause_.path.iter_mut().for_each(|heading| map(&mut heading.span));
     clause_.acts.iter_mut().for_each(|a| act(a, map));
     clause_.children.iter_mut().for_each(|child| clause(child, map));
 }

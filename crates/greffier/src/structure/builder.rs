@@ -1,6 +1,7 @@
 //! Builds one resolution from its region: paragraphs become clauses, headings and closing lines, in order.
 
 use super::classify::Found;
+use super::heading::Headings;
 use super::numbering::{Confirmed, Numbering};
 use super::outline::{ClauseNode, MarkerNode, Outline, Part, ResolutionNode, Text};
 use super::paragraph::{Ending, Paragraph};
@@ -31,7 +32,7 @@ pub(super) struct Builder<'t, 'o> {
     pub(super) resolution: ResolutionNode,
     pub(super) numbering: Numbering,
     pub(super) stage: Stage,
-    pub(super) heading: Option<CleanSpan>,
+    pub(super) headings: Headings,
     /// The clauses that are open, outermost first.
     pub(super) path: Vec<ClauseNode>,
     /// The ending of the last paragraph of the clause that is open.
@@ -57,7 +58,7 @@ impl<'t, 'o> Builder<'t, 'o> {
             resolution,
             numbering: Numbering::default(),
             stage: if preamble { Stage::Preamble } else { Stage::Operative },
-            heading: None,
+            headings: Headings::default(),
             path: Vec::new(),
             ending: Ending::Open,
             listing: false,
@@ -141,8 +142,14 @@ impl<'t, 'o> Builder<'t, 'o> {
             }
             Found::Heading => {
                 self.close_to(0);
-                self.heading = Some(span);
+                self.headings.take(index, self.text, &mut self.outline.headings);
                 self.part(index, LeafKind::Heading);
+            }
+            Found::Formula => {
+                self.close_to(0);
+                self.stage = Stage::Operative;
+                self.ending = Ending::Open;
+                self.part(index, LeafKind::Formula);
             }
             Found::Closing => {
                 self.close_to(0);
@@ -198,6 +205,7 @@ impl<'t, 'o> Builder<'t, 'o> {
 
     fn clause(&mut self, index: usize, role: Role, marker: Option<MarkerNode>, depth: usize) {
         let paragraph = &self.text.paragraphs[index];
+        self.headings.text_follows();
         self.close_to(depth);
         if marker.is_none() && depth == 0 {
             self.numbering.unmarked();
@@ -210,7 +218,7 @@ impl<'t, 'o> Builder<'t, 'o> {
             span: paragraph.span,
             marker,
             role,
-            heading: self.heading,
+            heading: self.headings.nearest(),
             body: vec![body],
             children: Vec::new(),
         });

@@ -10,6 +10,9 @@ use crate::lexicon::segment::SegmentKind;
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan};
 
+/// Words of a formula that stands alone below the preamble, at most.
+const TURN: usize = 12;
+
 /// What a paragraph of the body is.
 pub(super) enum Found {
     Clause {
@@ -19,6 +22,8 @@ pub(super) enum Found {
     },
     /// Goes on with the clause before it.
     Continuation,
+    /// `SONT CONVENUS DES DISPOSITIONS CI-APRES :` below the preamble.
+    Formula,
     Heading,
     Closing,
     /// A line of a list of those who took part, which no clause holds.
@@ -36,6 +41,9 @@ impl Builder<'_, '_> {
         }
         if self.is_vote(index) {
             return Found::Vote;
+        }
+        if self.is_turn(index) {
+            return Found::Formula;
         }
         if self.is_closing(index) {
             return Found::Closing;
@@ -170,6 +178,10 @@ impl Builder<'_, '_> {
                 _ if self.is_bare_annex() => Found::Prose,
                 _ => operative(Role::Operative),
             },
+            // "A sa 312e séance, le Conseil a décidé …", below a vote
+            Stage::Closing if paragraph.opening == Some(Opening::Narrative) && paragraph.ending == Ending::Point => {
+                Found::Clause { role: Role::Narrative, marker: None, depth: 0 }
+            }
             Stage::Closing => Found::Closing,
         }
     }
@@ -235,7 +247,25 @@ impl Builder<'_, '_> {
             && paragraph.label.is_none()
             && self.text.opens(index, Cue::Vote)
             && paragraph.text.starts_with(char::is_uppercase)
-            && paragraph.holds(Cue::Meeting, self.text.words, self.text.lexicon)
+            && [Cue::Meeting, Cue::Ballot]
+                .into_iter()
+                .any(|cue| paragraph.holds(cue, self.text.words, self.text.lexicon))
+    }
+
+    /// `Déclarons ce qui suit :`: short words that adopt, between the preamble and what they announce.
+    fn is_turn(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        self.stage == Stage::Preamble
+            && paragraph.ending == Ending::Colon
+            && paragraph.words.len() <= TURN
+            && paragraph.label.is_none()
+            && paragraph.holds(Cue::Formula, self.text.words, self.text.lexicon)
+            && !self
+                .text
+                .paragraphs
+                .get(index + 1)
+                .and_then(Paragraph::candidate)
+                .is_some_and(|next| matches!(next.first.style, MarkerStyle::LowerLetter | MarkerStyle::LowerRoman))
     }
 
     fn is_note(&self, index: usize) -> bool {

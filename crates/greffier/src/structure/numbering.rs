@@ -125,7 +125,11 @@ impl Numbering {
     }
 
     fn bullet(&mut self, found: Candidate, around: Around) -> Option<Confirmed> {
-        let form = Form { style: MarkerStyle::Bullet, closing: Closing::None, glyph: around.glyph };
+        // dashes of different lengths are one list, unless one announces the other
+        let dash = |glyph: char| matches!(glyph, '-' | '–' | '—');
+        let last = self.open.last().map(|list| list.form.glyph);
+        let glyph = last.filter(|&last| dash(last) && dash(around.glyph) && !around.announced).unwrap_or(around.glyph);
+        let form = Form { style: MarkerStyle::Bullet, closing: Closing::None, glyph };
         if let Some(place) = self.open.iter().rposition(|list| list.form == form) {
             let reading = Reading { number: self.open[place].last + 1, ..found.first };
             return Some(self.take(place, reading, None));
@@ -179,8 +183,9 @@ fn rank(style: MarkerStyle) -> u8 {
         MarkerStyle::UpperRoman => 1,
         MarkerStyle::UpperLetter => 2,
         MarkerStyle::Arabic => 3,
-        MarkerStyle::LowerRoman | MarkerStyle::LowerLetter => 4,
-        MarkerStyle::Bullet => 5,
+        MarkerStyle::Decimal => 4,
+        MarkerStyle::LowerRoman | MarkerStyle::LowerLetter => 5,
+        MarkerStyle::Bullet => 6,
     }
 }
 

@@ -24,6 +24,14 @@ pub(crate) struct MarkerNode {
     pub(crate) number: u32,
 }
 
+/// A heading in places of the clean text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct HeadingNode {
+    pub(crate) span: CleanSpan,
+    /// The heading around it, as a place in [`Outline::headings`].
+    pub(crate) parent: Option<usize>,
+}
+
 /// A clause in places of the clean text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct ClauseNode {
@@ -31,7 +39,8 @@ pub(crate) struct ClauseNode {
     pub(crate) span: CleanSpan,
     pub(crate) marker: Option<MarkerNode>,
     pub(crate) role: Role,
-    pub(crate) heading: Option<CleanSpan>,
+    /// The headings above it, as a place in [`Outline::headings`].
+    pub(crate) heading: Option<usize>,
     /// Its own text, marker left out, one span a paragraph.
     pub(crate) body: Vec<CleanSpan>,
     pub(crate) children: Vec<ClauseNode>,
@@ -72,6 +81,8 @@ pub(crate) struct Outline {
     /// The paragraphs that tell of the meeting: those before the first clause, and narrative clauses up to the first other.
     pub(crate) opening: Vec<CleanSpan>,
     pub(crate) resolutions: Vec<ResolutionNode>,
+    /// Every heading, each with the one it stands under.
+    pub(crate) headings: Vec<HeadingNode>,
     /// The paragraphs that list those who took part.
     pub(crate) participants: Vec<CleanSpan>,
     pub(crate) diagnostics: Vec<(Code, Severity, String, CleanSpan)>,

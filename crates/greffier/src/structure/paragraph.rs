@@ -72,7 +72,7 @@ impl<'t> Paragraph<'t> {
             glyph: text.chars().next().unwrap_or(' '),
             opening: opening(rest, lexicon).or_else(|| participle(rest, &clean.text, lexicon)),
             ending: ending(text),
-            capitals: !text.chars().any(char::is_lowercase) && text.chars().filter(|c| c.is_uppercase()).count() > 1,
+            capitals: in_capitals(text),
             starts_small: rest.first().is_some_and(|word| word.text(&clean.text).starts_with(char::is_lowercase)),
             words: range,
             body,
@@ -123,6 +123,22 @@ fn participle(words: &[Word], clean: &str, lexicon: &Lexicon) -> Option<Opening>
     let opens = lexicon.layout.opens_preamble((&one, first.id), (&two, second.map_or(WordId::UNKNOWN, |word| word.id)));
     opens.then_some(Opening::Preambular)
 }
+
+/// Whether a line is written in capitals; the small letters of an ordinal do not count: `DE LA 56ème SESSION`.
+fn in_capitals(text: &str) -> bool {
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    upper > 1 && (upper > TITLE || !text.chars().any(char::is_lowercase)) && {
+        let mut after_digit = false;
+        text.chars().all(|c| {
+            let small = c.is_lowercase() && !after_digit;
+            after_digit = c.is_ascii_digit() || (after_digit && c.is_lowercase());
+            !small
+        })
+    }
+}
+
+/// Capitals of a line from which an ordinal in small letters may stand among them.
+const TITLE: usize = 8;
 
 fn ending(text: &str) -> Ending {
     match text.trim_end_matches(['»', '"', '”', ' ']).chars().next_back() {

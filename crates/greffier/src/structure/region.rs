@@ -7,6 +7,7 @@ use super::paragraph::{Ending, Label, Paragraph};
 use crate::grammar::marker::Reading;
 use crate::language::fr::Opening;
 use crate::lexicon::Cue;
+use crate::lexicon::segment::SegmentKind;
 use crate::model::MarkerStyle;
 use crate::text::CleanSpan;
 
@@ -67,7 +68,11 @@ fn is_draft(text: Text<'_>, region: &Region) -> bool {
 
 /// An annex without formula: its lines before the first sentence or number are its title.
 fn annex(text: Text<'_>, range: Range<usize>) -> Region {
-    let start = range.clone().skip(1).find(|&index| begins_body(text, index)).unwrap_or(range.end);
+    let begins = |&index: &usize| {
+        let paragraph = &text.paragraphs[index];
+        paragraph.label.is_some() || paragraph.ending != Ending::Open || begins_body(text, index)
+    };
+    let start = range.clone().skip(1).find(begins).unwrap_or(range.end);
     let header = range.start..start;
     Region { title: Some(header.clone()), header, formula: None, body: start..range.end, annex: true }
 }
@@ -82,6 +87,17 @@ fn adopted(text: Text<'_>) -> Vec<Region> {
     for (nth, &formula) in formulas.iter().enumerate() {
         let from = out.last().map_or(0, |region: &Region| region.body.start);
         let mut start = header_start(text, from, formula.paragraph);
+        // "Nous, dirigeants …, / Partant …, / Déclarons ce qui suit :" is one resolution
+        let acts = |index: usize| {
+            let paragraph = &text.paragraphs[index];
+            paragraph.label.is_some() || !matches!(paragraph.opening, Some(Opening::Preambular) | None)
+        };
+        if start == formula.paragraph
+            && out.last().is_some_and(|before| before.formula.is_some())
+            && !(from..start).any(acts)
+        {
+            continue;
+        }
         if nth == 0 {
             // numbered paragraphs before the words that adopt: the body has begun, the words stand inside it
             if let Some(body) = (0..start).find(|&index| is_first_number(text, index)) {
@@ -203,7 +219,9 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
     {
         return None;
     }
-    if !paragraph.text.starts_with(char::is_uppercase) {
+    let quotes = ['«', '“', '"', ' ', '\u{A0}'];
+    let opening = paragraph.text.len() - paragraph.text.trim_start_matches(quotes).len();
+    if !paragraph.text[opening..].starts_with(char::is_uppercase) {
         return None;
     }
     // a sentence that tells of an adoption is no author line: "Le Conseil, en sa 412e réunion, a adopté …"; but
@@ -212,7 +230,7 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
     if paragraph.opening.is_some() && !(apposed && ends) {
         return None;
     }
-    Some(Formula { paragraph: index, span: trimmed(paragraph.span, paragraph.text, 0) })
+    Some(Formula { paragraph: index, span: trimmed(paragraph.span, paragraph.text, opening) })
 }
 
 /// `…, la réunion a convenu de ce qui suit :`: the last clause of a sentence before a list.
@@ -288,7 +306,7 @@ fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
     let titled = |index: usize| {
         line(index).label.is_none()
             && text.kind(index).is_some()
-            && !line(index).holds(Cue::Vote, text.words, text.lexicon)
+            && (line(index).capitals || !line(index).holds(Cue::Vote, text.words, text.lexicon))
             && line(index).ending != Ending::Point
     };
     let kind = header
@@ -299,10 +317,36 @@ fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
     let numbered = header.clone().rev().find(|&index| is_numbered_title(line(index).text));
     let start = numbered.or(kind)?;
     let mut end = start + 1;
-    while end < header.end && line(start).capitals && line(end).capitals && !has_digits(line(end).text) {
+    while end < header.end && line(start).capitals && goes_on_title(text, end) {
         end += 1;
     }
     Some(start..end)
+}
+
+/// Whether a line in capitals goes on with the title above it: it names neither who adopts, nor the session, nor the day; but
+/// behind a word after which nothing ends (`TENUE EN MARGE DE LA`) everything goes on.
+fn goes_on_title(text: Text<'_>, index: usize) -> bool {
+    let line = &text.paragraphs[index];
+    let above = &text.paragraphs[index - 1];
+    let last = text.words[above.words.clone()].last();
+    let dangling = last.is_some_and(|word| text.lexicon.layout.dangling.contains(&word.id));
+    let organ =
+        || text.opens(index, Cue::Opener) && line.words.clone().take(3).any(|at| is_organ(text, at..line.words.end));
+    let session = || {
+        let first = &text.words[line.words.start];
+        let number = first.kind != SegmentKind::Word || text.lexicon.numbers.word(first.id).is_some();
+        number && line.holds(Cue::Meeting, text.words, text.lexicon)
+    };
+    line.capitals && line.candidate().is_none() && (dangling || !(organ() || session() || has_year(line.text)))
+}
+
+fn is_organ(text: Text<'_>, words: Range<usize>) -> bool {
+    text.lexicon.structure.opens(Cue::Organ, text.words[words].iter().map(|word| word.id)) > 0
+}
+
+/// Four figures in a row.
+fn has_year(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 /// `75/27. Journée internationale …`, `2023/1. Organisation des travaux …`
@@ -317,8 +361,4 @@ fn is_numbered_title(text: &str) -> bool {
         && rest.strip_prefix('.').is_some_and(|rest| {
             rest.trim_start().starts_with(char::is_alphabetic) || rest.trim_start().starts_with('«')
         })
-}
-
-fn has_digits(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
 }

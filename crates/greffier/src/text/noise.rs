@@ -17,6 +17,8 @@ pub(crate) enum LineKind {
     Text,
     PageNumber,
     RunningHead,
+    /// A line of dashes or stars: above notes, below the text.
+    Rule,
 }
 
 /// Longest line, in code points, that can be a running head.
@@ -34,6 +36,7 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
         .iter()
         .map(|line| match line.text(source) {
             "" => LineKind::Blank,
+            text if is_rule(text) => LineKind::Rule,
             text if line.width <= 40 && is_page_number(text, lexicon) => LineKind::PageNumber,
             text if line.width <= HEAD_WIDTH && is_foot(text, lexicon) => LineKind::PageNumber,
             _ => LineKind::Text,
@@ -47,13 +50,24 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
     kinds
 }
 
+/// `____`, `* * *`, `=  =  =`: three signs at least, and nothing else.
+fn is_rule(text: &str) -> bool {
+    let sign = |c: char| matches!(c, '_' | '=' | '*' | '-' | '–' | '—' | '─' | '.' | '…');
+    text.chars().all(|c| sign(c) || c == ' ') && text.chars().filter(|&c| sign(c)).count() >= 3
+}
+
 /// A symbol alone on its line, again: the head of a further page, though no page number stands by it.
 fn repeated_symbols(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     for (line, kind) in lines.iter().zip(kinds) {
         let text = line.text(source);
-        if *kind == LineKind::Text && is_symbol(text) && !seen.insert(text) {
+        if *kind != LineKind::Text {
+            continue;
+        }
+        if is_symbol(text) && !seen.insert(text) {
             *kind = LineKind::RunningHead;
+        } else if text.contains(COLUMN_GAP) {
+            seen.extend(text.split(COLUMN_GAP).map(str::trim).filter(|column| is_symbol(column)));
         }
     }
 }
@@ -63,7 +77,8 @@ fn is_symbol(text: &str) -> bool {
     let bytes = text.as_bytes();
     (4..=48).contains(&bytes.len())
         && bytes[0].is_ascii_uppercase()
-        && bytes.contains(&b'/')
+        && (bytes.contains(&b'/')
+            || (bytes.contains(&b'.') && bytes.len() >= 6 && bytes.last().is_some_and(u8::is_ascii_digit)))
         && bytes.iter().any(u8::is_ascii_digit)
         && text
             .split(' ')
@@ -117,6 +132,7 @@ fn mark(places: impl Iterator<Item = usize>, kinds: &mut [LineKind], recurs: &dy
                 left -= 1;
             }
             LineKind::Text => break,
+            LineKind::Rule => break,
             LineKind::RunningHead | LineKind::PageNumber if left == 0 => break,
             LineKind::RunningHead => left -= 1,
             LineKind::Blank | LineKind::PageNumber => {}
@@ -139,6 +155,8 @@ fn job_numbers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
 
 /// A job number: two digits, a hyphen, five digits.
 fn is_job_number(text: &str) -> bool {
+    // "22-07011 (F)"
+    let text = text.split_once(' ').map_or(text, |(number, language)| if language.len() <= 3 { number } else { text });
     text.split_once(['-', '‑']).is_some_and(|(year, number)| {
         let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
         year.len() == 2 && (4..=6).contains(&number.len()) && digits(year) && digits(number)
