@@ -21,6 +21,9 @@ pub(super) enum Stage {
     Closing,
 }
 
+/// The first paragraphs of a body, of which one may be a line that opens nothing: `1. Nous, chefs d'État …, réunis à …,`.
+const FIRST: usize = 2;
+
 /// Words that a country has at most before the colon of a line that lists persons.
 const COUNTRY: usize = 10;
 
@@ -43,9 +46,10 @@ pub(super) struct Builder<'t, 'o> {
 
 impl<'t, 'o> Builder<'t, 'o> {
     pub(super) fn new(text: Text<'t>, outline: &'o mut Outline, region: &'o Region) -> Self {
-        let first = text.paragraphs.get(region.body.start);
+        let body = text.paragraphs.get(region.body.clone()).unwrap_or_default();
+        let mut openings = body.iter().take(FIRST).filter_map(|paragraph| paragraph.opening);
         let preamble = region.formula.is_some_and(|formula| region.header.contains(&formula.paragraph))
-            || first.is_some_and(|first| first.opening == Some(Opening::Preambular));
+            || openings.next() == Some(Opening::Preambular);
         let resolution = ResolutionNode {
             formula: region.formula.map(|formula| formula.span),
             annex: region.annex,

@@ -8,7 +8,7 @@ use crate::language::fr::Opening;
 use crate::lexicon::Cue;
 use crate::lexicon::segment::SegmentKind;
 use crate::model::{MarkerStyle, Role};
-use crate::text::{Case, CleanSpan};
+use crate::text::{Case, CleanSpan, Word};
 
 /// Words of a formula that stands alone below the preamble, at most.
 const TURN: usize = 12;
@@ -118,6 +118,8 @@ impl Builder<'_, '_> {
         match paragraph.opening {
             Some(Opening::Preambular) if self.stage == Stage::Preamble => Role::Preambular,
             _ if visa && self.stage == Stage::Preamble => Role::Preambular,
+            // "1. Nous, chefs d'État …, réunis à …,"
+            None if self.stage == Stage::Preamble && paragraph.ending == Ending::Comma => Role::Preambular,
             _ => {
                 if self.stage == Stage::Preamble {
                     self.stage = Stage::Operative;
@@ -154,6 +156,11 @@ impl Builder<'_, '_> {
                     operative(Role::Preambular)
                 }
                 _ if paragraph.starts_small && !self.path.is_empty() => Found::Continuation,
+                // "Fait les recommandations suivantes :" below a recital that is closed
+                _ if paragraph.ending == Ending::Colon && matches!(self.ending, Ending::Comma | Ending::Semicolon) => {
+                    self.stage = Stage::Operative;
+                    operative(Role::Operative)
+                }
                 _ if self.path.is_empty() || paragraph.ending == Ending::Open => Found::Prose,
                 _ => Found::Continuation,
             },
@@ -259,13 +266,23 @@ impl Builder<'_, '_> {
             && paragraph.ending == Ending::Colon
             && paragraph.words.len() <= TURN
             && paragraph.label.is_none()
-            && paragraph.holds(Cue::Formula, self.text.words, self.text.lexicon)
+            && self.ends_with_formula(index)
             && !self
                 .text
                 .paragraphs
                 .get(index + 1)
                 .and_then(Paragraph::candidate)
                 .is_some_and(|next| matches!(next.first.style, MarkerStyle::LowerLetter | MarkerStyle::LowerRoman))
+    }
+
+    /// `… les dispositions ci-après :`: nothing but punctuation stands behind the words of a formula.
+    fn ends_with_formula(&self, index: usize) -> bool {
+        let words = self.text.paragraphs[index].words.clone();
+        words.clone().any(|at| {
+            let ids = self.text.words[at..words.end].iter().map(|word| word.id);
+            let count = self.text.lexicon.structure.opens(Cue::Formula, ids);
+            count > 0 && self.text.words[at + count..words.end].iter().all(Word::is_punctuation)
+        })
     }
 
     fn is_note(&self, index: usize) -> bool {
@@ -314,7 +331,9 @@ impl Builder<'_, '_> {
                 let cue = self.text.opens(index, Cue::Heading);
                 (paragraph.capitals
                     || cue
-                    || paragraph.opening.is_none() && !paragraph.starts_small && self.ending != Ending::Colon)
+                    || matches!(paragraph.opening, None | Some(Opening::Infinitive))
+                        && !paragraph.starts_small
+                        && self.ending != Ending::Colon)
                     && (leads || paragraph.capitals)
             }
         }

@@ -56,13 +56,17 @@ impl<'t> Paragraph<'t> {
         let text = clean.slice(span);
         let range = words_in(words, span);
         let own = &words[range.clone()];
-        let label = label(text, own, span, lexicon);
+        let label = label(text, own, (&clean.text, span), lexicon);
         let len = match label {
             Some(Label::Candidate(found)) => found.len,
             Some(Label::Article { len, .. }) => len,
             None => 0,
         };
-        let body = range.start + own.partition_point(|word| (word.span.start as usize) < span.start as usize + len);
+        let labelled = own.partition_point(|word| (word.span.start as usize) < span.start as usize + len);
+        // "Article 2. – Les pirogues", "Article 4 : Entrée en vigueur"
+        let article = matches!(label, Some(Label::Article { .. }));
+        let dress = own[labelled..].iter().take_while(|word| article && is_dress(word.text(&clean.text))).count();
+        let body = range.start + labelled + dress;
         let quotes = words[body..range.end].iter().take_while(|word| word.is_punctuation()).count();
         let rest = &words[body + quotes..range.end];
         Self {
@@ -150,11 +154,18 @@ fn ending(text: &str) -> Ending {
     }
 }
 
-fn label(text: &str, words: &[Word], span: CleanSpan, lexicon: &Lexicon) -> Option<Label> {
+/// What stands between the label of an article and its text.
+fn is_dress(word: &str) -> bool {
+    matches!(word, "." | ":" | "-" | "–" | "—" | ")")
+}
+
+fn label(text: &str, words: &[Word], (clean, span): (&str, CleanSpan), lexicon: &Lexicon) -> Option<Label> {
     if let Ok((_, found)) = candidate(text) {
         return Some(Label::Candidate(found));
     }
-    let [first, second, ..] = words else { return None };
+    let [first, rest @ ..] = words else { return None };
+    // "Art. 2"
+    let second = rest.iter().find(|word| word.text(clean) != ".")?;
     let layout = &lexicon.layout;
     if !layout.article.contains(&first.id) || !text.starts_with(char::is_uppercase) {
         return None;

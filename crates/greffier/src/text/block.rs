@@ -112,10 +112,12 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
             None => None,
             Some((before, block)) => {
                 let between = &kinds[text[before] + 1..line];
-                let turned = between.iter().any(|kind| *kind != LineKind::Blank);
+                let turned = between.iter().any(|kind| !matches!(kind, LineKind::Blank | LineKind::Rule));
+                let ruled = between.contains(&LineKind::Rule);
                 let seam = Seam {
                     above: edges[before],
                     below,
+                    close: between.is_empty(),
                     apart: !turned && between.len() > layout.usual_gap,
                     full: layout.is_full(&lines[text[before]], lines[line].text(source)),
                     nearly_full: lines[text[before]].width >= layout.full / 4 * 3,
@@ -125,7 +127,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     below_text: lines[line].text(source),
                     wrapped: layout.full != usize::MAX,
                 };
-                let joins = seam.joins(&numbering);
+                let joins = !ruled && seam.joins(&numbering);
                 joins.then(|| gap_between(lines[text[before]].text(source), lines[line].text(source), below, lexicon))
             }
         };
@@ -181,6 +183,8 @@ struct Seam<'t> {
     above: Edge,
     below: Edge,
     apart: bool,
+    /// No blank line lies between.
+    close: bool,
     full: bool,
     /// The line above is three quarters full: enough for a title, whose lines are cut by sense.
     nearly_full: bool,
@@ -214,6 +218,7 @@ impl Seam<'_> {
                 _ => true,
             },
             Start::Digit => match ends {
+                End::Open if self.close && self.wrapped && !self.above.capitals => true,
                 End::Open => (self.below.year || self.full || self.is_prose()) && !(self.apart && self.above.capitals),
                 End::Comma => self.full || self.is_prose(),
                 _ => self.full && self.below_full && !self.apart && ends == End::Sentence,
@@ -222,7 +227,7 @@ impl Seam<'_> {
                 End::Sentence => self.full && !self.apart,
                 End::Semicolon => false,
                 End::Colon => self.full && !self.apart && !self.below.opener,
-                End::Comma => self.full && !self.below.opener && !self.below.capitals,
+                End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
                 // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
                 // a title in capitals goes on; a place and date below it stands alone
