@@ -14,16 +14,27 @@ pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
     let adopted = || sources.adoption.iter().chain(all());
     // a line of its own ("Soixante-dix-septième session") before a title that may tell of another
     let lines = sources.header.iter().filter(|zone| zone.words.len() <= LINE);
-    let sitting = sources.opening.iter().chain(&sources.formula).chain(lines).chain(all()).chain(&sources.adoption);
-    let mut sitting = sitting;
-    sitting
-        .find_map(|zone| numbered(zone.own(), MeetingCue::Sitting, reading))
+    let beside = sources.opening.iter().map(beside_verb).chain(sources.formula.iter().map(Zone::own));
+    let told = lines.chain(all()).chain(&sources.adoption).map(Zone::own);
+    beside
+        .chain(told)
+        .find_map(|words| numbered(words, MeetingCue::Sitting, reading))
         .or_else(|| all().find_map(|zone| numbered(zone.own(), MeetingCue::Congress, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
         .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| numbered(zone.words.clone(), MeetingCue::Sitting, reading)))
 }
+
+/// The words around the verb of meeting, of which the session is one; what follows may tell of others.
+fn beside_verb(zone: &Zone) -> std::ops::Range<usize> {
+    let own = zone.own();
+    let verb = if zone.held.is_empty() { own.start } else { zone.held.end };
+    own.start..(verb + BESIDE).min(own.end)
+}
+
+/// How far behind the verb the session may stand: `a tenu, le mercredi 27 mai 2015 à Banjul, sa 5e session`.
+const BESIDE: usize = 16;
 
 /// Words of a header line that tells the session and nothing else.
 const LINE: usize = 6;
