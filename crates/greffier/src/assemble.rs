@@ -12,7 +12,7 @@ use crate::model::{
 use crate::span::Span;
 use crate::structure::adoption::adoption;
 use crate::structure::meeting::{Found, FoundMeeting};
-use crate::structure::note::notes;
+use crate::structure::note::call;
 use crate::structure::{ClauseNode, Outline, Part, ResolutionNode};
 use crate::text::line::Line;
 use crate::text::noise::LineKind;
@@ -266,15 +266,27 @@ impl Seam<'_> {
         meeting
     }
 
+    /// Foot-notes of the pages and of the outline, each with the figure in the text before it that calls it.
     fn notes(&self) -> Vec<Note> {
-        let notes = notes(self.findings.outline, self.findings.reading).into_iter();
-        let note = notes.map(|found| {
-            let (label, text) = (self.clean.string(found.label), self.clean.string(found.text));
-            let mut note = Note::new(self.span(found.span), label, text);
-            note.call = found.call.map(|span| self.span(span));
-            note
+        let Findings { source, lines, line_kinds, outline, reading, .. } = self.findings;
+        let mut all = page_notes(source, lines, line_kinds);
+        let printed = outline.parts.iter().filter(|part| part.kind == LeafKind::Note).map(|part| {
+            let text = self.clean.string(part.span);
+            let label = label_len(&text);
+            Note::new(self.span(part.span), text[..label].trim_end().to_owned(), text[label..].to_owned())
         });
-        note.collect()
+        all.extend(printed);
+        all.sort_by_key(|note| note.span);
+        let mut from = 0;
+        for note in &mut all {
+            let figure = note.label.trim_matches(|c: char| !c.is_alphanumeric());
+            let found = call(from, figure, *reading).map(|(at, span)| (at, self.span(span)));
+            if let Some((at, span)) = found.filter(|(_, span)| !figure.is_empty() && span.start < note.span.start) {
+                note.call = Some(span);
+                from = at + 1;
+            }
+        }
+        all
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
@@ -301,6 +313,39 @@ impl Seam<'_> {
     }
 }
 
+/// The foot-notes of the pages: a label opens one, the lines below it go on with it.
+fn page_notes(source: &str, lines: &[Line], kinds: &[LineKind]) -> Vec<Note> {
+    let mut out: Vec<Note> = Vec::new();
+    let mut open = false;
+    for (line, _) in lines.iter().zip(kinds).filter(|(_, kind)| **kind == LineKind::Note) {
+        let text = line.text(source);
+        let label = label_len(text);
+        match out.last_mut() {
+            Some(note) if open && label == 0 => {
+                note.span.end = line.text_end;
+                note.text.push(' ');
+                note.text.push_str(text);
+            }
+            _ => {
+                let span = Span::new(line.text_start, line.text_end);
+                out.push(Note::new(span, text[..label].trim_end().to_owned(), text[label..].to_owned()));
+                open = true;
+            }
+        }
+    }
+    out
+}
+
+/// How long the label of a note is, with the blanks behind it: `1 `, `2. `, `(3) `, `3x `.
+fn label_len(text: &str) -> usize {
+    let label = text.find(char::is_whitespace).unwrap_or(0);
+    let is_label = text[..label].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '['));
+    if is_label && label <= LABEL { text.len() - text[label..].trim_start().len() } else { 0 }
+}
+
+/// Bytes of a note's label, at most.
+const LABEL: usize = 5;
+
 /// The partition: each line's kind, and inside lines of text the parts that stand there. White space goes with what it follows.
 fn leaves(source: &str, lines: &[Line], kinds: &[LineKind], parts: &[(LeafKind, Span)]) -> Vec<Leaf> {
     let mut out: Vec<Leaf> = Vec::with_capacity(lines.len());
@@ -318,6 +363,7 @@ fn leaves(source: &str, lines: &[Line], kinds: &[LineKind], parts: &[(LeafKind, 
         match kind {
             LineKind::Blank => push(LeafKind::Blank, line.start, line.end, false),
             LineKind::PageNumber => push(LeafKind::PageNumber, line.start, line.end, true),
+            LineKind::Note => push(LeafKind::Note, line.start, line.end, false),
             LineKind::Rule => push(LeafKind::Rule, line.start, line.end, true),
             LineKind::RunningHead => push(LeafKind::RunningHead, line.start, line.end, true),
             LineKind::Text => {

@@ -16,6 +16,7 @@ use crate::structure::{kind::kind, meeting::meeting, outline::outline};
 use crate::text::Word;
 use crate::text::block::{Block, blocks};
 use crate::text::line::{Line, lines};
+use crate::text::margin::margins;
 use crate::text::noise::{LineKind, classify};
 use crate::text::reflow::reflow;
 use crate::text::word::words;
@@ -116,7 +117,8 @@ impl Parser {
         if u32::try_from(text.len()).is_err() {
             return unread(source, lexicon);
         }
-        let lines = lines(text);
+        let mut lines = lines(text);
+        margins(text, &mut lines);
         let line_kinds = classify(text, &lines, lexicon);
         watch.stage("lines", || print_lines(text, &lines, &line_kinds));
         let blocks = blocks(text, &lines, &line_kinds, lexicon);

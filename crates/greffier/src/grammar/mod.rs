@@ -7,4 +7,5 @@ pub(crate) mod number;
 pub(crate) mod ordinal;
 pub(crate) mod roman;
 pub(crate) mod symbol;
+pub(crate) mod title;
 pub(crate) mod token;

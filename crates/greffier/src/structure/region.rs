@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::outline::Text;
 use super::paragraph::{Ending, Label, Paragraph};
 use crate::grammar::marker::Reading;
+use crate::grammar::title::is_numbered_title;
 use crate::language::fr::Opening;
 use crate::lexicon::Cue;
 use crate::lexicon::segment::SegmentKind;
@@ -347,18 +348,4 @@ fn is_organ(text: Text<'_>, words: Range<usize>) -> bool {
 /// Four figures in a row.
 fn has_year(text: &str) -> bool {
     text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
-}
-
-/// `75/27. Journée internationale …`, `2023/1. Organisation des travaux …`
-fn is_numbered_title(text: &str) -> bool {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let first = digits(text);
-    let Some(rest) = (first > 0).then(|| text[first..].strip_prefix('/')).flatten() else { return false };
-    let second = digits(rest);
-    let rest = rest[second..].trim_start();
-    let rest = rest.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(rest);
-    second > 0
-        && rest.strip_prefix('.').is_some_and(|rest| {
-            rest.trim_start().starts_with(char::is_alphabetic) || rest.trim_start().starts_with('«')
-        })
 }

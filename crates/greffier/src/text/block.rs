@@ -8,6 +8,7 @@ use super::collapse;
 use super::line::Line;
 use super::noise::LineKind;
 use crate::grammar::marker::{Candidate, Closing, candidate};
+use crate::grammar::title::is_numbered_title;
 use crate::lexicon::fold::is_hyphen;
 use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
 use crate::lexicon::{Lexicon, WordId};
@@ -113,7 +114,8 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
             Some((before, block)) => {
                 let between = &kinds[text[before] + 1..line];
                 let turned = between.iter().any(|kind| !matches!(kind, LineKind::Blank | LineKind::Rule));
-                let ruled = between.contains(&LineKind::Rule);
+                // a rule parts paragraphs, but for the one above foot-notes
+                let ruled = between.contains(&LineKind::Rule) && !between.contains(&LineKind::Note);
                 let seam = Seam {
                     above: edges[before],
                     below,
@@ -206,6 +208,10 @@ impl Seam<'_> {
             Start::Marker(_) => Start::Other,
             start => start,
         };
+        // "76/44. Hémisphère Sud …" is a title, however long the line above
+        if is_numbered_title(self.below_text) && ends != End::Dangling {
+            return false;
+        }
         match start {
             Start::Article => ends == End::Dangling || (ends == End::Open && self.full && !self.above.capitals),
             _ if matches!(ends, End::Hyphen | End::Dangling) => {

@@ -2,7 +2,9 @@
 
 pub(crate) mod block;
 mod collapse;
+mod footnote;
 pub(crate) mod line;
+pub(crate) mod margin;
 pub(crate) mod noise;
 pub(crate) mod reflow;
 pub(crate) mod word;

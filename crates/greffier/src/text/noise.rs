@@ -6,6 +6,7 @@
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 
+use super::footnote::footnotes;
 use super::line::Line;
 use crate::lexicon::segment::{SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
@@ -19,6 +20,8 @@ pub(crate) enum LineKind {
     RunningHead,
     /// A line of dashes or stars: above notes, below the text.
     Rule,
+    /// A line of a foot-note.
+    Note,
 }
 
 /// Longest line, in code points, that can be a running head.
@@ -27,6 +30,10 @@ const HEAD_WIDTH: usize = 120;
 const HEAD_LINES: usize = 3;
 /// How many lines at the start of the text may be its letterhead.
 const LETTERHEAD: usize = 12;
+/// Words of a running head that says only part of the letterhead, at most.
+const HEAD_WORDS: usize = 6;
+/// Lines between the parts of a head, at most.
+const PAGE_GAP: usize = 4;
 /// What stands between the columns of a line, at least.
 const COLUMN_GAP: &str = "   ";
 
@@ -47,7 +54,45 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
         running_heads(source, lines, &mut kinds);
     }
     repeated_symbols(source, lines, &mut kinds);
+    repeated_letterheads(source, lines, &mut kinds);
+    footnotes(source, lines, &mut kinds, lexicon);
     kinds
+}
+
+/// Lines that say again what the letterhead says, the symbol among it: `A/RES/75/27 Nations Unies, Assemblée générale`; and next
+/// to one of these, or to a page mark, lines that say part of it.
+fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+    let head = lines.len().min(LETTERHEAD);
+    let words = |at: usize| {
+        lines[at].text(source).split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty())
+    };
+    let known: FxHashSet<&str> = (0..head).flat_map(words).collect();
+    let symbol = |word: &str| word.contains('/') && is_symbol(word);
+    if !known.iter().any(|word| symbol(word)) {
+        return;
+    }
+    let repeats = |at: usize| {
+        lines[at].width <= HEAD_WIDTH
+            && words(at).all(|word| known.contains(word) || word.bytes().all(|b| b.is_ascii_digit() || b == b'/'))
+    };
+    for at in head..lines.len() {
+        if kinds[at] == LineKind::Text && repeats(at) && words(at).any(symbol) {
+            kinds[at] = LineKind::RunningHead;
+        }
+    }
+    // "Assemblée générale" above or below the symbol, or below the page number
+    let marked = |kind: LineKind| matches!(kind, LineKind::RunningHead | LineKind::PageNumber);
+    for at in head..lines.len() {
+        let beside = |mut places: &mut dyn Iterator<Item = usize>| {
+            let worded = (&mut places).find(|&near| kinds[near] != LineKind::Blank);
+            worded.is_some_and(|near| marked(kinds[near]))
+        };
+        let next_to_mark =
+            beside(&mut (head..at).rev().take(PAGE_GAP)) || beside(&mut (at + 1..lines.len()).take(PAGE_GAP));
+        if kinds[at] == LineKind::Text && words(at).count() <= HEAD_WORDS && next_to_mark && repeats(at) {
+            kinds[at] = LineKind::RunningHead;
+        }
+    }
 }
 
 /// `____`, `* * *`, `=  =  =`: three signs at least, and nothing else.
@@ -132,7 +177,7 @@ fn mark(places: impl Iterator<Item = usize>, kinds: &mut [LineKind], recurs: &dy
                 left -= 1;
             }
             LineKind::Text => break,
-            LineKind::Rule => break,
+            LineKind::Rule | LineKind::Note => break,
             LineKind::RunningHead | LineKind::PageNumber if left == 0 => break,
             LineKind::RunningHead => left -= 1,
             LineKind::Blank | LineKind::PageNumber => {}
@@ -165,7 +210,8 @@ fn is_job_number(text: &str) -> bool {
 
 /// `16-12345      1/2`: job number and page number on one line, far apart.
 fn is_foot(text: &str, lexicon: &Lexicon) -> bool {
-    let columns = [text.split_once("  "), text.rsplit_once("  ")];
+    let columns =
+        [text.split_once("  "), text.rsplit_once("  "), text.split_once(' ').filter(|(_, page)| page.contains('/'))];
     columns.into_iter().flatten().any(|(left, right)| {
         let (left, right) = (left.trim(), right.trim());
         (is_job_number(left) && is_page_number(right, lexicon))

@@ -1,0 +1,163 @@
+//! Foot-notes: lines at the foot of a page, or below the text, that open with 1, 2, 3 … and cite.
+//!
+//! They stand between two halves of a clause wherever the page turned. What tells them from clauses: the clause above is not
+//! finished and goes on below the page mark, or they open as citations do, or a figure in the page above calls them.
+
+use super::line::Line;
+use super::noise::LineKind;
+use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
+use crate::lexicon::{Cue, Lexicon};
+
+/// Lines that notes take at the foot of a page, at most.
+const DEEPEST: usize = 30;
+/// Lines of one note, at most.
+const LONGEST: usize = 8;
+
+/// Marks the lines of foot-notes.
+pub(crate) fn footnotes(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
+    let page = Page { source, lines, lexicon };
+    let mut last = 0;
+    let mut top = 0;
+    let mut at = 0;
+    while at <= lines.len() {
+        let turns = at == lines.len()
+            || matches!(kinds[at], LineKind::PageNumber | LineKind::RunningHead)
+            || lines[at].page_break;
+        if turns && at > top {
+            if let Some((first, number)) = page.block(top..at, kinds, last) {
+                for line in first..at {
+                    if kinds[line] == LineKind::Text {
+                        kinds[line] = LineKind::Note;
+                    }
+                }
+                last = number;
+            }
+            top = at;
+        }
+        at += 1;
+    }
+}
+
+/// The text that pages are cut from.
+struct Page<'t> {
+    source: &'t str,
+    lines: &'t [Line],
+    lexicon: &'t Lexicon,
+}
+
+/// The label of a note: its number, and whether a point or bracket closes it.
+#[derive(Clone, Copy)]
+struct Label {
+    number: u32,
+    closed: bool,
+    len: usize,
+}
+
+impl Page<'_> {
+    /// Where the notes at the foot of a page begin, and the number of the last of them.
+    fn block(&self, page: std::ops::Range<usize>, kinds: &[LineKind], last: u32) -> Option<(usize, u32)> {
+        let text: Vec<usize> = page.clone().filter(|&at| kinds[at] == LineKind::Text).collect();
+        let ruled = page.clone().rfind(|&at| kinds[at] == LineKind::Rule);
+        // from the foot upwards, each label one less than the one below
+        let mut labels: Vec<(usize, Label)> = Vec::new();
+        let mut between = 0;
+        for &at in text.iter().rev().take(DEEPEST) {
+            match label(self.lines[at].text(self.source)) {
+                Some(found) if labels.last().is_none_or(|(_, below)| found.number + 1 == below.number) => {
+                    labels.push((at, found));
+                    between = 0;
+                    if found.number == 1 || found.number == last + 1 {
+                        break;
+                    }
+                }
+                _ => between += 1,
+            }
+            if between > LONGEST {
+                break;
+            }
+        }
+        let &(first, top) = labels.last().filter(|(_, top)| top.number == 1 || top.number == last + 1)?;
+        let above = text.iter().rev().find(|&&at| at < first).copied();
+        let cites = labels.iter().all(|&(at, found)| self.cites(at, found));
+        let called = || labels.iter().all(|(_, found)| self.calls(page.start..first, found.number));
+        let notes = if top.closed {
+            let goes_on = self.is_open(above) && self.goes_on_below(page.end, kinds);
+            cites || (goes_on && labels.iter().all(|&(at, found)| !self.acts(at, found)))
+        } else {
+            cites || called() || ruled.is_some_and(|rule| rule < first && above.is_none_or(|above| above < rule))
+        };
+        notes.then(|| (first, labels.first().map_or(top.number, |(_, found)| found.number)))
+    }
+
+    /// Whether the line leaves its sentence unfinished.
+    fn is_open(&self, line: Option<usize>) -> bool {
+        line.is_some_and(|at| !self.lines[at].text(self.source).ends_with(['.', ';', ':', ',', '»']))
+    }
+
+    /// Whether the text below the page mark goes on in small letters.
+    fn goes_on_below(&self, from: usize, kinds: &[LineKind]) -> bool {
+        let next = (from..self.lines.len()).find(|&at| kinds[at] == LineKind::Text);
+        next.is_some_and(|at| self.lines[at].text(self.source).starts_with(char::is_lowercase))
+    }
+
+    /// Whether a note opens as citations do: a symbol, `Voir`, `Ibid.`, `Résolution 217`, `Nations Unies, Recueil …`.
+    fn cites(&self, at: usize, label: Label) -> bool {
+        let text = self.lines[at].text(self.source)[label.len..].trim_start();
+        let first = text.split(' ').next().unwrap_or_default();
+        let symbol = first.contains('/') && first.starts_with(|c: char| c.is_ascii_uppercase());
+        symbol || self.opens(text, Cue::Note)
+    }
+
+    /// Whether the words open like a clause, with a verb.
+    fn acts(&self, at: usize, label: Label) -> bool {
+        let text = &self.lines[at].text(self.source)[label.len..];
+        let Some(first) = segments(text).find(|segment| segment.kind == SegmentKind::Word) else { return false };
+        let mut folded = String::new();
+        fold_segment(&text[first.start..first.end], &mut folded);
+        !self.lexicon.verbs.forms(self.lexicon.vocabulary.id(&folded)).is_empty()
+    }
+
+    fn opens(&self, text: &str, cue: Cue) -> bool {
+        let ids = segments(text).take(4).map(|segment| {
+            let mut folded = String::new();
+            fold_segment(&text[segment.start..segment.end], &mut folded);
+            self.lexicon.vocabulary.id(&folded)
+        });
+        self.lexicon.structure.opens(cue, ids) > 0
+    }
+
+    /// Whether a figure in the lines calls note `number`: glued to a word (`mondiale1,`), or behind one and before a mark
+    /// (`1997 1 ,`).
+    fn calls(&self, lines: std::ops::Range<usize>, number: u32) -> bool {
+        let figure = number.to_string();
+        lines.into_iter().any(|at| {
+            let text = self.lines[at].text(self.source);
+            text.match_indices(&figure).any(|(start, _)| {
+                let before = text[..start].chars().next_back();
+                let after = text[start + figure.len()..].chars().next();
+                let glued = before.is_some_and(|c| c.is_alphabetic() || matches!(c, '»' | ')'));
+                let spaced = before == Some(' ')
+                    && matches!(after, None | Some(' ' | ','))
+                    && text[start + figure.len()..].trim_start().starts_with([',', ';', '.']);
+                let ends = after.is_none_or(|c| !c.is_alphanumeric());
+                (glued && ends) || spaced
+            })
+        })
+    }
+}
+
+/// label = 1*3DIGIT [ "." / ")" ] 1*SP words
+fn label(text: &str) -> Option<Label> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let after = rest.strip_prefix(['.', ')']).unwrap_or(rest);
+    let spaced = after.starts_with(char::is_whitespace) && !after.trim().is_empty();
+    if !(1..=3).contains(&digits) || !spaced {
+        return None;
+    }
+    let words = after.trim_start();
+    // "12 février", "2 300 emplois": a note begins with a capital
+    words.starts_with(|c: char| c.is_uppercase()).then_some(())?;
+    let number = text[..digits].parse().ok()?;
+    Some(Label { number, closed: after.len() < rest.len(), len: text.len() - words.len() })
+}
