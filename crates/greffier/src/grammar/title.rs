@@ -23,7 +23,7 @@ mod tests {
         for (line, titled) in [
             ("75/27. Journée internationale", true),
             ("2023/1. Organisation des travaux", true),
-            ("75/245 B. « Régime commun »", false),
+            ("75/245 B. « Régime commun »", true),
             ("75/245B. « Régime commun »", true),
             ("53/77 Q du 4 décembre", false),
             ("1/2", false),

@@ -26,6 +26,7 @@ struct File {
     parents: BTreeMap<String, Vec<String>>,
     seance: Vec<String>,
     sitting: Vec<String>,
+    topic: Vec<String>,
     within: Vec<String>,
 }
 
@@ -41,6 +42,7 @@ pub(crate) enum MeetingCue {
     Of,
     Seance,
     Sitting,
+    Topic,
     Within,
 }
 
@@ -67,6 +69,7 @@ impl MeetingWords {
             (MeetingCue::Of, file.of),
             (MeetingCue::Seance, file.seance),
             (MeetingCue::Sitting, file.sitting),
+            (MeetingCue::Topic, file.topic),
             (MeetingCue::Within, file.within),
         ];
         for (cue, phrases) in lists {

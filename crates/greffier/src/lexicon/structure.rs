@@ -34,6 +34,7 @@ struct File {
     preambular: Vec<String>,
     salutations: Vec<String>,
     votes: Vec<String>,
+    we: Vec<String>,
 }
 
 /// What a cue phrase tells of the paragraph it opens (or, for a formula's cue, stands in).
@@ -58,6 +59,7 @@ pub(crate) enum Cue {
     Press,
     Salutation,
     Vote,
+    We,
 }
 
 /// Cue phrases, each kind in a trie of its own, for a phrase may be of two.
@@ -90,6 +92,7 @@ impl Structure {
             (Cue::Press, file.press),
             (Cue::Salutation, file.salutations),
             (Cue::Vote, file.votes),
+            (Cue::We, file.we),
         ];
         let tries = lists.map(|(cue, phrases)| {
             let mut trie = Trie::default();

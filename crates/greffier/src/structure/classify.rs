@@ -5,7 +5,7 @@ use super::numbering::{Around, DEEPEST};
 use super::outline::MarkerNode;
 use super::paragraph::{Ending, Label, Paragraph};
 use crate::language::fr::Opening;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Start};
 use crate::lexicon::segment::SegmentKind;
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan, Word};
@@ -50,6 +50,10 @@ impl Builder<'_, '_> {
         }
         if self.listing && self.is_person_line(index) {
             return if self.numbered() { Found::Continuation } else { Found::Participant };
+        }
+        // "-" or "Article 2" alone on its line: its text stands below, whatever it looks like
+        if self.text.paragraphs[index].label.is_none() && self.is_bare() {
+            return Found::Continuation;
         }
         if self.is_heading(index) {
             return Found::Heading;
@@ -132,10 +136,6 @@ impl Builder<'_, '_> {
     /// A paragraph without label, or with one that is none.
     fn unlabelled(&mut self, index: usize) -> Found {
         let paragraph = &self.text.paragraphs[index];
-        // "Article 2" alone on its line: its text stands below
-        if self.path.last().is_some_and(|clause| clause.body.iter().all(|body| body.len() == 0)) {
-            return Found::Continuation;
-        }
         let visa = self.text.opens(index, Cue::Preambular);
         let operative = |role| Found::Clause { role, marker: None, depth: 0 };
         match self.stage {
@@ -193,6 +193,11 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Whether the clause that is open has a label and no words yet.
+    fn is_bare(&self) -> bool {
+        self.path.last().is_some_and(|clause| clause.body.iter().all(|body| body.len() == 0))
+    }
+
     /// Whether the clause that is open has a marker: what follows without one belongs to it.
     fn numbered(&self) -> bool {
         self.path.first().is_some_and(|clause| clause.marker.is_some())
@@ -245,6 +250,14 @@ impl Builder<'_, '_> {
                 article
                     && own.get(at + 2).is_some_and(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed))
             })
+    }
+
+    /// `Le 25 mars 2022`: words of a date, and nothing else.
+    fn is_day(&self, index: usize) -> bool {
+        let words = &self.text.words[self.text.paragraphs[index].words.clone()];
+        let article = |word: &Word| self.text.lexicon.layout.articles.contains(&word.id);
+        words.iter().any(|word| word.kind == SegmentKind::Number)
+            && words.iter().all(|word| word.is_punctuation() || word.starts.has(Start::Date) || article(word))
     }
 
     /// `Adoptée à l'unanimité à la 397e séance.`
@@ -303,7 +316,11 @@ impl Builder<'_, '_> {
     /// A heading: capitals, or short and without closing punctuation before a clause.
     fn is_heading(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
-        if !paragraph.is_short() || !matches!(paragraph.ending, Ending::Open) || self.stage == Stage::Closing {
+        if !paragraph.is_short()
+            || !matches!(paragraph.ending, Ending::Open)
+            || self.stage == Stage::Closing
+            || self.is_day(index)
+        {
             return false;
         }
         let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
@@ -318,8 +335,7 @@ impl Builder<'_, '_> {
                             .any(|o| found.readings().any(|r| r.style == o.style && o.number == r.number + 1))
                 });
                 let upper = found.first.style != MarkerStyle::Arabic;
-                let verb =
-                    matches!(paragraph.opening, Some(Opening::Preambular | Opening::Operative | Opening::Infinitive));
+                let verb = paragraph.opening.is_some();
                 (paragraph.capitals || !verb) && !follows && !paragraph.starts_small && (upper || !self.announces())
             }
             None if paragraph.label.is_some() => false,

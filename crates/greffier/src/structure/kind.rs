@@ -26,6 +26,8 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> Kind {
     let preamble = first.is_some_and(|r| r.clauses.iter().any(|clause| clause.role == Role::Preambular));
     let formula = first.is_some_and(|resolution| resolution.formula.is_some());
     match (adopts, formula) {
+        // "Nous, chefs d'État et de gouvernement, réunis à …"
+        _ if first.and_then(|r| r.formula).is_some_and(|span| opens(span, Cue::We, reading)) => Kind::Declaration,
         (true, true) => Kind::Communique,
         _ if several => Kind::Compilation,
         _ if preamble || formula => Kind::Resolution,
@@ -39,6 +41,11 @@ fn named(span: CleanSpan, reading: Reading<'_>) -> Option<Kind> {
     let range = words_in(reading.words, span);
     let first = range.clone().find(|&at| reading.words[at].kind == SegmentKind::Word)?;
     reading.lexicon.structure.kind(reading.words[first..range.end].iter().map(|word| word.id))
+}
+
+fn opens(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {
+    let range = words_in(reading.words, span);
+    reading.lexicon.structure.opens(cue, reading.words[range].iter().map(|word| word.id)) > 0
 }
 
 fn holds(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {

@@ -316,13 +316,36 @@ fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
         .find(|&index| titled(index) && line(index).words.len() > 3)
         .or_else(|| header.clone().rev().find(|&index| titled(index)));
     let numbered = header.clone().rev().find(|&index| is_numbered_title(line(index).text));
-    let start = numbered.or(kind)?;
+    let Some(start) = numbered.or(kind) else { return unnamed_title(text, header) };
     let mut end = start + 1;
     while end < header.end && line(start).capitals && goes_on_title(text, end) {
         end += 1;
     }
     Some(start..end)
 }
+
+/// A title that names no kind of text: the lines right above the author's that are no letterhead. `WHA31.26 Assistance …` too.
+fn unnamed_title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
+    let fits = |&index: &usize| {
+        let line = &text.paragraphs[index];
+        let plain = line.label.is_none() && line.ending == Ending::Open && line.is_short() && !line.text.contains(':');
+        let words = text.words[line.words.clone()].iter().filter(|word| word.kind == SegmentKind::Word).count();
+        let apparatus = [Cue::Meeting, Cue::Vote, Cue::OfAgenda].into_iter().any(|cue| line.holds(cue, text.words, text.lexicon));
+        plain && words >= TITLE_WORDS && !apparatus && !has_year(line.text) && !text.opens(index, Cue::Opener) && line.opening.is_none()
+            && !line.text.starts_with(['[', '('])
+    };
+    let end = header.clone().rev().find(fits)? + 1;
+    // only what stands right above the text is its title, a symbol or document number between them at most
+    if header.end - end > 1 {
+        return None;
+    }
+    let alike = |index: &usize| fits(index) && text.paragraphs[*index].capitals == text.paragraphs[end - 1].capitals;
+    let start = (header.start..end - 1).rev().take_while(alike).last().unwrap_or(end - 1);
+    Some(start..end)
+}
+
+/// Words of a title that names no kind of text, at least.
+const TITLE_WORDS: usize = 4;
 
 /// Whether a line in capitals goes on with the title above it: it names neither who adopts, nor the session, nor the day; but
 /// behind a word after which nothing ends (`TENUE EN MARGE DE LA`) everything goes on.

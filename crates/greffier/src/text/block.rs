@@ -236,6 +236,15 @@ impl Seam<'_> {
                 End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
                 // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
+                // "…, intitulée / « Transformer notre monde »"
+                End::Open
+                    if self.close
+                        && self.wrapped
+                        && self.above.start == Start::Lower
+                        && self.below_text.starts_with('«') =>
+                {
+                    true
+                }
                 // a title in capitals goes on; a place and date below it stands alone
                 _ if self.above.capitals && self.below.capitals => {
                     let digits = self.below_text.bytes().any(|byte| byte.is_ascii_digit());
@@ -317,6 +326,8 @@ fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         Err(_) if article && first.is_uppercase() => Start::Article,
         Err(_) if first.is_lowercase() || matches!(first, ',' | ';' | ':' | ')' | ']' | '»' | '.') => Start::Lower,
         Err(_) if first.is_ascii_digit() => Start::Digit,
+        // "…, 56/24 / G du 29 novembre 2001": the letter of a symbol goes on; "A cet égard" does not
+        Err(_) if is_letter_of_symbol(text) => Start::Lower,
         Err(_) => Start::Other,
     };
     let letters_up = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
@@ -329,6 +340,13 @@ fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         year: first.is_ascii_digit() && is_year(text),
         capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
     }
+}
+
+/// `G du 29 novembre`: a lone capital that is no word, before small letters.
+fn is_letter_of_symbol(text: &str) -> bool {
+    let mut chars = text.chars();
+    let letter = chars.next().is_some_and(|c| c.is_ascii_uppercase() && !matches!(c, 'A' | 'L' | 'M' | 'Y'));
+    letter && chars.next() == Some(' ') && chars.next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a line opens with a symbol and goes on in small letters: `PSC/PR/COMM.(CDXC) adopté`.

@@ -22,7 +22,9 @@ pub(crate) fn starts(text: &str, lexicon: &Lexicon) -> Vec<usize> {
     let mut main = 0;
     let mut sub = 0;
     let mut openings = 0;
-    for at in after_punctuation(text) {
+    // "COMMUNIQUE FINAL 1. La session …"
+    let titled = title_end(text).and_then(|end| text[..end].rfind(" 1.")).map(|space| space + 1);
+    for at in titled.into_iter().chain(after_punctuation(text)) {
         let rest = &text[at..];
         let before = text[..at].trim_end().chars().next_back();
         if let Ok((_, found)) = candidate(rest) {

@@ -76,9 +76,10 @@ impl Page<'_> {
                 break;
             }
         }
-        let &(first, top) = labels.last().filter(|(_, top)| top.number == 1 || top.number == last + 1)?;
-        let above = text.iter().rev().find(|&&at| at < first).copied();
         let cites = labels.iter().all(|&(at, found)| self.cites(at, found));
+        let goes_on = |top: Label| top.number == 1 || top.number == last + 1 || (top.number > last && cites);
+        let &(first, top) = labels.last().filter(|(_, top)| goes_on(*top))?;
+        let above = text.iter().rev().find(|&&at| at < first).copied();
         let called = || labels.iter().all(|(_, found)| self.calls(page.start..first, found.number));
         let notes = if top.closed {
             let goes_on = self.is_open(above) && self.goes_on_below(page.end, kinds);
@@ -105,7 +106,14 @@ impl Page<'_> {
         let text = self.lines[at].text(self.source)[label.len..].trim_start();
         let first = text.split(' ').next().unwrap_or_default();
         let symbol = first.contains('/') && first.starts_with(|c: char| c.is_ascii_uppercase());
-        symbol || self.opens(text, Cue::Note)
+        symbol || (self.opens(text, Cue::Note) && self.stops(at))
+    }
+
+    /// Whether a note that begins here ends with a point before the next begins.
+    fn stops(&self, at: usize) -> bool {
+        let lines = self.lines[at..].iter().map(|line| line.text(self.source)).take(LONGEST);
+        let own = lines.enumerate().take_while(|(far, text)| *far == 0 || label(text).is_none()).map(|(_, text)| text);
+        own.filter(|text| !text.is_empty()).any(|text| text.ends_with('.'))
     }
 
     /// Whether the words open like a clause, with a verb.

@@ -55,8 +55,35 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
     }
     repeated_symbols(source, lines, &mut kinds);
     repeated_letterheads(source, lines, &mut kinds);
+    lost_markers(source, lines, &mut kinds);
     footnotes(source, lines, &mut kinds, lexicon);
     kinds
+}
+
+/// A marker alone on its line inside a sentence, `… de la présente réso- / 4. / lution …`: extraction put it one line too low. It
+/// cannot be read where it stands, so it counts as part of the page.
+fn lost_markers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+    let text = |at: usize| lines[at].text(source);
+    for at in 1..lines.len().saturating_sub(1) {
+        if kinds[at] != LineKind::Text || lines[at].width > 5 || !is_lone_marker(text(at)) {
+            continue;
+        }
+        let worded = |near: &usize| kinds[*near] == LineKind::Text;
+        let above = (0..at).rev().take(PAGE_GAP).find(worded);
+        let below = (at + 1..lines.len()).take(PAGE_GAP).find(worded);
+        let open = above.is_some_and(|above| !text(above).ends_with(['.', ';', ':', ',', '»', '!', '?']));
+        if open && below.is_some_and(|below| text(below).starts_with(char::is_lowercase)) {
+            kinds[at] = LineKind::PageNumber;
+        }
+    }
+}
+
+/// `4.`, `12.`, `a)`
+fn is_lone_marker(text: &str) -> bool {
+    text.strip_suffix('.').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty())
+        || text
+            .strip_suffix(')')
+            .is_some_and(|letter| letter.len() <= 4 && letter.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
 /// Lines that say again what the letterhead says, the symbol among it: `A/RES/75/27 Nations Unies, Assemblée générale`; and next
@@ -89,7 +116,8 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         };
         let next_to_mark =
             beside(&mut (head..at).rev().take(PAGE_GAP)) || beside(&mut (at + 1..lines.len()).take(PAGE_GAP));
-        if kinds[at] == LineKind::Text && words(at).count() <= HEAD_WORDS && next_to_mark && repeats(at) {
+        let small = lines[at].text(source).starts_with(char::is_lowercase);
+        if kinds[at] == LineKind::Text && !small && words(at).count() <= HEAD_WORDS && next_to_mark && repeats(at) {
             kinds[at] = LineKind::RunningHead;
         }
     }
@@ -143,7 +171,10 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         .collect();
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     keys.iter().filter(|&&key| key != 0).for_each(|&key| *counts.entry(key).or_default() += 1);
-    let again = |at: usize| keys[at] != 0 && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
+    // "nucléaire," may end several paragraphs: a head does not begin small
+    let small = |at: usize| lines[at].text(source).starts_with(char::is_lowercase);
+    let again =
+        |at: usize| keys[at] != 0 && !small(at) && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
     let recurs = |at: usize| again(at) || is_symbol(lines[at].text(source));
     for at in 0..lines.len() {
         let number = kinds[at] == LineKind::PageNumber;

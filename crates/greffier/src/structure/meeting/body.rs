@@ -54,8 +54,18 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     if plural {
         return in_rest(zone.words.clone(), reading);
     }
-    (!words.is_empty() && (!sentence || names_an_organ(&words, reading))).then_some(words)
+    let named = !words.is_empty() && (!sentence || names_an_organ(&words, reading));
+    if named { Some(words) } else { inverted(zone, reading) }
 }
+
+/// `Sur invitation du Gabon, s'est tenue à Libreville la 18e session ordinaire de la Conférence …`: the sitting behind the verb.
+fn inverted(zone: &Zone, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
+    let rest = zone.held.end..zone.own().end.min(zone.held.end + INVERTED);
+    in_rest(rest.start..rest.end.max(rest.start), reading).filter(|words| names_an_organ(words, reading))
+}
+
+/// How far behind the verb an inverted subject stands: place, day and ordinal lie between.
+const INVERTED: usize = 40;
 
 /// Words among which a body is named for what it is: `Conseil`, `Groupe`.
 const ORGAN_REACH: usize = 8;
@@ -130,7 +140,7 @@ fn trimmed(words: std::ops::Range<usize>, reading: Reading<'_>) -> std::ops::Ran
     let mut end = start;
     while end < words.end {
         match text(end) {
-            "," | ";" | ":" | "–" | "«" => break,
+            "," | ";" | ":" | "." | "–" | "«" => break,
             "(" => {
                 let acronym =
                     end + 2 < words.end && text(end + 2) == ")" && text(end + 1).chars().all(|c| !c.is_lowercase());

@@ -8,8 +8,8 @@ mod participant;
 mod slot;
 
 use crate::grammar::ordinal::ordinal;
-use crate::lexicon::MeetingCue;
-use crate::lexicon::segment::SegmentKind;
+use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{MeetingCue, Start};
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, Form, Level};
 use crate::structure::Outline;
@@ -82,7 +82,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
             .find(|zone| !zone.words.is_empty())
             .map(|zone| zone.span(reading)),
         body: body::body(&sources, reading),
-        session: slot::session(&sources, reading),
+        session: slot::session(&sources, reading, mentions),
         level: all().find_map(|zone| slot::level(zone, reading)),
         form: all().find_map(|zone| slot::form(zone, reading)),
         theme: all().find_map(|zone| slot::theme(zone, reading)),
@@ -156,8 +156,20 @@ impl Zone {
     }
 }
 
-/// Where the subject of a sentence begins: at its first word; behind a fronted phrase, at the first article after a comma.
+/// Words of a dateline, at most.
+const DATELINE: usize = 14;
+
+/// Where the subject of a sentence begins: behind a dateline; at its first word; behind a fronted phrase, at the first article after a comma.
 fn subject(words: std::ops::Range<usize>, reading: Reading<'_>) -> usize {
+    let text = |at: usize| reading.words[at].text(reading.clean);
+    let is_dash = |at: &usize| matches!(text(*at), "-" | "–" | "—") && reading.words[*at].join == Join::Space;
+    // "23 février 2019, Mahé, Seychelles – Le Conseil …"
+    if let Some(dash) = (words.start + 1..words.end.min(words.start + DATELINE)).find(is_dash)
+        && reading.words.get(dash + 1).is_some_and(|next| next.case == Case::Capital)
+        && (words.start..dash).any(|at| reading.words[at].kind == SegmentKind::Number || reading.words[at].starts.has(Start::Name))
+    {
+        return dash + 1;
+    }
     let article = |at: usize| reading.lexicon.layout.articles.contains(&reading.words[at].id);
     let fronted = words.len() > 8
         && reading.words[words.start].case == Case::Capital

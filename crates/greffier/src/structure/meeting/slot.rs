@@ -9,20 +9,22 @@ use crate::text::{CleanSpan, words_in};
 /// The number of the session or meeting: the ordinal before a sitting (`sa 412ème réunion`, `Soixante-quinzième session`); else
 /// before a séance, of the adoption first; else the first ordinal of the subject (`La Vingt-Neuvième Assemblée`, `pour la
 /// quatrième fois`); else of the sitting at whose occasion ministers met.
-pub(super) fn session(sources: &Sources, reading: Reading<'_>) -> Found<u32> {
+pub(super) fn session(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> Found<u32> {
     let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
     let adopted = || sources.adoption.iter().chain(all());
     // a line of its own ("Soixante-dix-septième session") before a title that may tell of another
     let lines = sources.header.iter().filter(|zone| zone.words.len() <= LINE);
+    // "les 1er et 2 novembre"
+    let no_day = |(_, span): &(u32, CleanSpan)| !mentions.dates.iter().any(|date| date.span.overlaps(*span));
     let beside = sources.opening.iter().map(beside_verb).chain(sources.formula.iter().map(Zone::own));
     let told = lines.chain(all()).chain(&sources.adoption).map(Zone::own);
     beside
         .chain(told)
         .find_map(|words| numbered(words, MeetingCue::Sitting, reading))
         .or_else(|| all().find_map(|zone| numbered(zone.own(), MeetingCue::Congress, reading)))
-        .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)))
+        .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)).filter(no_day))
         .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
-        .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)))
+        .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)).filter(no_day))
         .or_else(|| sources.formula.iter().find_map(|zone| numbered(zone.words.clone(), MeetingCue::Sitting, reading)))
 }
 
@@ -98,10 +100,20 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
     let first = |span: CleanSpan| {
         dates_in(span, mentions).find(|date| is_days(date)).map(|date| (date.value.clone(), date.span))
     };
+    let day = |span: CleanSpan| {
+        let exact = |date: &&crate::mention::DateMention| is_days(date) && date.value.as_str().len() >= EXACT;
+        dates_in(span, mentions).find(exact).map(|date| (date.value.clone(), date.span))
+    };
     let told = |zone: &Zone| {
         let own = zone.own();
         let start = if zone.held.is_empty() { own.start } else { zone.held.start.min(own.end) };
-        (start < own.end).then(|| span_of(start..own.end, reading)).and_then(first)
+        if start >= own.end {
+            return None;
+        }
+        // a day of the sentence that tells of the meeting, rather than a month, or a day told of afterwards
+        let stop = if zone.held.is_empty() { own.end } else { sentence_end(zone.held.end.min(own.end), own.end, reading) };
+        let (sentence, whole) = (span_of(start..stop, reading), span_of(start..own.end, reading));
+        day(sentence).or_else(|| dateline(zone, reading).and_then(day)).or_else(|| day(whole)).or_else(|| first(whole))
     };
     let opening = sources.opening.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
     let formula = || sources.formula.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
@@ -125,6 +137,14 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
             date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
         });
     Some(around.map_or(found, |date| (date.value.clone(), date.span)))
+}
+
+/// Characters of a day: `2013-09-25`.
+const EXACT: usize = 10;
+
+/// The place and day before the dash that opens a sentence: `23 février 2019, Mahé, Seychelles – Le Conseil …`.
+fn dateline(zone: &Zone, reading: Reading<'_>) -> Option<CleanSpan> {
+    (zone.subject > zone.words.start).then(|| span_of(zone.words.start..zone.subject, reading))
 }
 
 /// Whether a date is a day or some weeks, as meetings last; a year or a quarter is none.
@@ -155,7 +175,12 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
             .into_iter()
             .filter(|words| !words.is_empty())
     });
-    let places: Vec<_> = places.map(|words| span_of(words, reading)).collect();
+    // what stands behind "sur" is the subject: "la décision qui suit sur la situation en Somalie"
+    let cut = |words: std::ops::Range<usize>| {
+        let topic = words.clone().find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Topic))));
+        words.start..topic.unwrap_or(words.end)
+    };
+    let places: Vec<_> = places.map(|words| span_of(cut(words), reading)).collect();
     for (&span, led) in places.iter().map(|span| (span, true)).chain(places.iter().map(|span| (span, false))) {
         match located.first(span, reading, led) {
             // without a preposition only a city is a place of meeting: "sur la situation au Mali" tells of the subject
@@ -167,9 +192,14 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
         let span = zone.span(reading);
         !zone.words.is_empty() && mentions.dates.iter().any(|date| span.contains(date.span) && date.start.is_some())
     });
-    let lines = dated.chain(sources.header.iter().filter(|zone| zone.words.len() <= 8));
-    for zone in lines {
-        if let Some(found) = located.first(span_of(zone.own(), reading), reading, false) {
+    let datelines = sources.opening.iter().filter_map(|zone| dateline(zone, reading));
+    let lines = dated.chain(sources.header.iter().filter(|zone| zone.words.len() <= 8)).map(|zone| span_of(zone.own(), reading));
+    for line in datelines.chain(lines) {
+        // a country alone is a place of meeting where the line opens with it: "Assistance au Liban" is a subject
+        let opens = |found: &(Found<String>, Found<String>)| {
+            found.0.is_some() || found.1.as_ref().is_some_and(|(_, span)| span.start == line.start)
+        };
+        if let Some(found) = located.first(line, reading, false).filter(opens) {
             return found;
         }
     }
