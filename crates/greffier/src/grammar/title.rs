@@ -14,6 +14,15 @@ pub(crate) fn is_numbered_title(text: &str) -> bool {
         })
 }
 
+/// header = 1*4DIGIT " (" 4DIGIT ")." SP letter ; `53 (1948). Résolution du 7 juillet 1948`
+pub(crate) fn is_numbered_header(text: &str) -> bool {
+    let number = text.bytes().take_while(u8::is_ascii_digit).count();
+    let Some(rest) = text[number..].strip_prefix(" (") else { return false };
+    let year = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest[year..].strip_prefix("). ");
+    (1..=4).contains(&number) && year == 4 && behind.is_some_and(|words| words.starts_with(char::is_uppercase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +40,7 @@ mod tests {
         ] {
             assert_eq!(is_numbered_title(line), titled, "{line}");
         }
+        assert!(is_numbered_header("53 (1948). Résolution du 7 juillet 1948"));
+        assert!(!is_numbered_header("661 (1990) du 6 août"));
     }
 }

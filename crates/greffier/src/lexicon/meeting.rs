@@ -15,9 +15,11 @@ use crate::model::{Form, Level};
 #[serde(deny_unknown_fields)]
 struct File {
     adopted: Vec<String>,
+    by: Vec<String>,
     chair: Vec<String>,
     congress: Vec<String>,
     form: BTreeMap<Form, Vec<String>>,
+    generic: Vec<String>,
     held: Vec<String>,
     level: BTreeMap<Level, Vec<String>>,
     margins: Vec<String>,
@@ -34,8 +36,10 @@ struct File {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MeetingCue {
     Adopted,
+    By,
     Chair,
     Congress,
+    Generic,
     Held,
     Margins,
     Month,
@@ -61,8 +65,10 @@ impl MeetingWords {
         let mut cues = Trie::default();
         let lists = [
             (MeetingCue::Adopted, file.adopted),
+            (MeetingCue::By, file.by),
             (MeetingCue::Chair, file.chair),
             (MeetingCue::Congress, file.congress),
+            (MeetingCue::Generic, file.generic),
             (MeetingCue::Held, file.held),
             (MeetingCue::Margins, file.margins),
             (MeetingCue::Month, file.month),

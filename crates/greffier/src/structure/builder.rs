@@ -24,6 +24,9 @@ pub(super) enum Stage {
 /// The first paragraphs of a body, of which one may be a line that opens nothing: `1. Nous, chefs d'État …, réunis à …,`.
 const FIRST: usize = 2;
 
+/// Among so many first clauses a text tells of its meeting.
+const LEAD: usize = 2;
+
 /// Words that a country has at most before the colon of a line that lists persons.
 const COUNTRY: usize = 10;
 
@@ -65,7 +68,7 @@ impl<'t, 'o> Builder<'t, 'o> {
             headings: Headings::default(),
             path: Vec::new(),
             ending: Ending::Open,
-            listing: false,
+            listing: region.annex && region.header.clone().any(|index| text.opens(index, Cue::Participants)),
         }
     }
 
@@ -88,6 +91,10 @@ impl<'t, 'o> Builder<'t, 'o> {
         }
         if !empty || self.region.annex {
             self.outline.resolutions.push(self.resolution);
+        } else if self.outline.resolutions.is_empty() {
+            // a title page or an index: it tells of a meeting, and adopts nothing itself
+            self.outline.title = self.resolution.title;
+            self.outline.header = self.resolution.header;
         }
     }
 
@@ -101,6 +108,11 @@ impl<'t, 'o> Builder<'t, 'o> {
                 if formula.is_some_and(|found| found.span.start != paragraph.span.start) {
                     self.outline.opening.push(paragraph.span);
                 }
+                continue;
+            }
+            if self.heads_body(index) {
+                self.headings.take(index, self.text, &mut self.outline.headings);
+                self.part(index, LeafKind::Heading);
                 continue;
             }
             let title = self.region.title.as_ref().is_some_and(|title| title.contains(&index));
@@ -126,6 +138,17 @@ impl<'t, 'o> Builder<'t, 'o> {
                 self.part(index, if title { LeafKind::Title } else { LeafKind::Preface });
             }
         }
+    }
+
+    /// `I. INTRODUCTION` right above the first clause, not above a formula.
+    fn heads_body(&self, index: usize) -> bool {
+        let below = index + 1..self.region.header.end;
+        let numbered = |index: usize| {
+            let paragraph = &self.text.paragraphs[index];
+            let labelled = paragraph.candidate().is_some() || self.text.opens(index, Cue::Division);
+            labelled && paragraph.ending == Ending::Open && paragraph.opening.is_none() && paragraph.is_short()
+        };
+        self.region.formula.is_none() && below.len() < 2 && numbered(index) && below.clone().all(numbered)
     }
 
     fn paragraph(&mut self, index: usize) {
@@ -187,7 +210,9 @@ impl<'t, 'o> Builder<'t, 'o> {
             || (paragraph.ending == Ending::Colon
                 && paragraph.holds(Cue::Participants, self.text.words, self.text.lexicon)
                 && !matches!(paragraph.opening, Some(Opening::Operative | Opening::Preambular)));
-        let goes_on = self.listing && (self.is_person_line(index) || matches!(found, Found::Continuation));
+        let item =
+            matches!(found, Found::Continuation | Found::Heading) || matches!(found, Found::Clause { depth: 1.., .. });
+        let goes_on = self.listing && (item || self.is_person_line(index));
         self.listing = lists || goes_on;
         if self.listing && !matches!(found, Found::Participant) {
             self.outline.participants.push(paragraph.span);
@@ -210,6 +235,10 @@ impl<'t, 'o> Builder<'t, 'o> {
     fn clause(&mut self, index: usize, role: Role, marker: Option<MarkerNode>, depth: usize) {
         let paragraph = &self.text.paragraphs[index];
         self.headings.text_follows();
+        let first = self.path.is_empty() && self.resolution.clauses.len() < LEAD && self.outline.resolutions.is_empty();
+        if first && paragraph.opening == Some(Opening::Narrative) {
+            self.outline.lead.push(paragraph.span);
+        }
         self.close_to(depth);
         if marker.is_none() && depth == 0 {
             self.numbering.unmarked();

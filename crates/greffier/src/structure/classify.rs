@@ -5,8 +5,8 @@ use super::numbering::{Around, DEEPEST};
 use super::outline::MarkerNode;
 use super::paragraph::{Ending, Label, Paragraph};
 use crate::language::fr::Opening;
-use crate::lexicon::{Cue, Start};
 use crate::lexicon::segment::SegmentKind;
+use crate::lexicon::{Cue, Start};
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan, Word};
 
@@ -336,7 +336,10 @@ impl Builder<'_, '_> {
                 });
                 let upper = found.first.style != MarkerStyle::Arabic;
                 let verb = paragraph.opening.is_some();
-                (paragraph.capitals || !verb) && !follows && !paragraph.starts_small && (upper || !self.announces())
+                (paragraph.capitals || !verb)
+                    && !follows
+                    && !paragraph.starts_small
+                    && (upper || paragraph.capitals || !self.announces())
             }
             None if paragraph.label.is_some() => false,
             None => {

@@ -14,7 +14,7 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> Kind {
     }
     let first = outline.resolutions.first();
     let several = outline.resolutions.iter().filter(|resolution| !resolution.annex).count() > 1;
-    let header = first.map(|resolution| resolution.header.as_slice()).unwrap_or_default();
+    let header = first.map_or(outline.header.as_slice(), |resolution| resolution.header.as_slice());
     let titles = outline.title.iter().chain(header).copied();
     let mut named = titles.filter_map(|span| named(span, reading));
     if let Some(kind) = named.next() {

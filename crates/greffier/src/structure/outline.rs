@@ -78,6 +78,10 @@ pub(crate) struct Outline {
     pub(crate) prose: Option<Kind>,
     /// The title, over all its lines.
     pub(crate) title: Option<CleanSpan>,
+    /// The header lines of a text that has no resolution.
+    pub(crate) header: Vec<CleanSpan>,
+    /// Of a text without opening sentences, the first clauses that tell what happened.
+    pub(crate) lead: Vec<CleanSpan>,
     /// The paragraphs that tell of the meeting: those before the first clause, and narrative clauses up to the first other.
     pub(crate) opening: Vec<CleanSpan>,
     pub(crate) resolutions: Vec<ResolutionNode>,
@@ -107,8 +111,9 @@ pub(crate) fn outline(clean: &Clean, words: &[Word], lexicon: &Lexicon) -> Outli
     for region in &regions {
         Builder::new(text, &mut outline, region).build();
     }
-    outline.title =
+    let titled =
         outline.resolutions.iter().filter(|resolution| !resolution.annex).find_map(|resolution| resolution.title);
+    outline.title = titled.or(outline.title);
     outline
 }
 

@@ -71,7 +71,8 @@ fn is_draft(text: Text<'_>, region: &Region) -> bool {
 fn annex(text: Text<'_>, range: Range<usize>) -> Region {
     let begins = |&index: &usize| {
         let paragraph = &text.paragraphs[index];
-        paragraph.label.is_some() || paragraph.ending != Ending::Open || begins_body(text, index)
+        let title = index == range.start + 1 || paragraph.capitals;
+        paragraph.label.is_some() || paragraph.ending != Ending::Open || !title || begins_body(text, index)
     };
     let start = range.clone().skip(1).find(begins).unwrap_or(range.end);
     let header = range.start..start;
@@ -314,7 +315,10 @@ fn title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
         .clone()
         .rev()
         .find(|&index| titled(index) && line(index).words.len() > 3)
-        .or_else(|| header.clone().rev().find(|&index| titled(index)));
+        // "Décision" alone, in small letters, says only what follows
+        .or_else(|| {
+            header.clone().rev().find(|&index| titled(index) && (line(index).capitals || line(index).words.len() > 1))
+        });
     let numbered = header.clone().rev().find(|&index| is_numbered_title(line(index).text));
     let Some(start) = numbered.or(kind) else { return unnamed_title(text, header) };
     let mut end = start + 1;
@@ -330,8 +334,14 @@ fn unnamed_title(text: Text<'_>, header: Range<usize>) -> Option<Range<usize>> {
         let line = &text.paragraphs[index];
         let plain = line.label.is_none() && line.ending == Ending::Open && line.is_short() && !line.text.contains(':');
         let words = text.words[line.words.clone()].iter().filter(|word| word.kind == SegmentKind::Word).count();
-        let apparatus = [Cue::Meeting, Cue::Vote, Cue::OfAgenda].into_iter().any(|cue| line.holds(cue, text.words, text.lexicon));
-        plain && words >= TITLE_WORDS && !apparatus && !has_year(line.text) && !text.opens(index, Cue::Opener) && line.opening.is_none()
+        let apparatus =
+            [Cue::Meeting, Cue::Vote, Cue::OfAgenda].into_iter().any(|cue| line.holds(cue, text.words, text.lexicon));
+        plain
+            && words >= TITLE_WORDS
+            && !apparatus
+            && !has_year(line.text)
+            && !names_organ(text, index)
+            && line.opening.is_none()
             && !line.text.starts_with(['[', '('])
     };
     let end = header.clone().rev().find(fits)? + 1;
@@ -354,14 +364,19 @@ fn goes_on_title(text: Text<'_>, index: usize) -> bool {
     let above = &text.paragraphs[index - 1];
     let last = text.words[above.words.clone()].last();
     let dangling = last.is_some_and(|word| text.lexicon.layout.dangling.contains(&word.id));
-    let organ =
-        || text.opens(index, Cue::Opener) && line.words.clone().take(3).any(|at| is_organ(text, at..line.words.end));
+    let organ = || names_organ(text, index);
     let session = || {
         let first = &text.words[line.words.start];
         let number = first.kind != SegmentKind::Word || text.lexicon.numbers.word(first.id).is_some();
         number && line.holds(Cue::Meeting, text.words, text.lexicon)
     };
     line.capitals && line.candidate().is_none() && (dangling || !(organ() || session() || has_year(line.text)))
+}
+
+/// `LE CONSEIL DE LA LIGUE …`: the article and an organ.
+fn names_organ(text: Text<'_>, index: usize) -> bool {
+    let words = text.paragraphs[index].words.clone();
+    text.opens(index, Cue::Opener) && words.clone().take(3).any(|at| is_organ(text, at..words.end))
 }
 
 fn is_organ(text: Text<'_>, words: Range<usize>) -> bool {

@@ -8,7 +8,7 @@ use super::collapse;
 use super::line::Line;
 use super::noise::LineKind;
 use crate::grammar::marker::{Candidate, Closing, candidate};
-use crate::grammar::title::is_numbered_title;
+use crate::grammar::title::{is_numbered_header, is_numbered_title};
 use crate::lexicon::fold::is_hyphen;
 use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
 use crate::lexicon::{Lexicon, WordId};
@@ -209,7 +209,7 @@ impl Seam<'_> {
             start => start,
         };
         // "76/44. Hémisphère Sud …" is a title, however long the line above
-        if is_numbered_title(self.below_text) && ends != End::Dangling {
+        if (is_numbered_title(self.below_text) || is_numbered_header(self.below_text)) && ends != End::Dangling {
             return false;
         }
         match start {
@@ -217,7 +217,10 @@ impl Seam<'_> {
             _ if matches!(ends, End::Hyphen | End::Dangling) => {
                 !self.above.capitals || !self.apart || ends == End::Hyphen
             }
-            _ if self.below.continuing && matches!(ends, End::Comma | End::Open) => true,
+            _ if self.below.continuing && matches!(ends, End::Comma | End::Open) => {
+                // "3.1. État des lieux / M. Keita présente …": a short line with a label is a heading
+                self.full || self.prose || !matches!(self.above.start, Start::Marker(_))
+            }
             Start::Lower => match ends {
                 End::Sentence | End::Semicolon | End::Colon => self.wrapped && self.full && !self.apart,
                 End::Open if self.above.capitals => false,

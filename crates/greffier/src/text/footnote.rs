@@ -77,15 +77,18 @@ impl Page<'_> {
             }
         }
         let cites = labels.iter().all(|&(at, found)| self.cites(at, found));
-        let goes_on = |top: Label| top.number == 1 || top.number == last + 1 || (top.number > last && cites);
-        let &(first, top) = labels.last().filter(|(_, top)| goes_on(*top))?;
+        let &(first, top) = labels.last()?;
+        let called = labels.iter().all(|(_, found)| self.calls(page.start..first, found.number));
+        let known = cites || (called && !top.closed);
+        if !(top.number == 1 || top.number == last + 1 || (top.number > last && known)) {
+            return None;
+        }
         let above = text.iter().rev().find(|&&at| at < first).copied();
-        let called = || labels.iter().all(|(_, found)| self.calls(page.start..first, found.number));
         let notes = if top.closed {
             let goes_on = self.is_open(above) && self.goes_on_below(page.end, kinds);
             cites || (goes_on && labels.iter().all(|&(at, found)| !self.acts(at, found)))
         } else {
-            cites || called() || ruled.is_some_and(|rule| rule < first && above.is_none_or(|above| above < rule))
+            known || ruled.is_some_and(|rule| rule < first && above.is_none_or(|above| above < rule))
         };
         notes.then(|| (first, labels.first().map_or(top.number, |(_, found)| found.number)))
     }
@@ -106,7 +109,7 @@ impl Page<'_> {
         let text = self.lines[at].text(self.source)[label.len..].trim_start();
         let first = text.split(' ').next().unwrap_or_default();
         let symbol = first.contains('/') && first.starts_with(|c: char| c.is_ascii_uppercase());
-        symbol || (self.opens(text, Cue::Note) && self.stops(at))
+        (symbol || self.opens(text, Cue::Note)) && self.stops(at)
     }
 
     /// Whether a note that begins here ends with a point before the next begins.

@@ -11,7 +11,12 @@ use crate::model::EntityKind;
 pub(super) fn body(sources: &Sources, reading: Reading<'_>) -> Found<String> {
     let opening = sources.opening.iter().find_map(|zone| subject(zone, reading, true));
     let formula = sources.formula.iter().find_map(|zone| subject(zone, reading, false));
-    let header = || sources.header.iter().find_map(|zone| in_header(zone, reading));
+    let headers = || sources.header.iter();
+    let header = || {
+        headers()
+            .find_map(|zone| in_header(zone, reading))
+            .or_else(|| headers().find_map(|zone| by_line(zone, reading)))
+    };
     let found = match (opening, formula) {
         (Some(opening), _) => Some(opening),
         // an author line of one word names the body in short: a header line that begins with the word has the full name
@@ -26,6 +31,8 @@ pub(super) fn body(sources: &Sources, reading: Reading<'_>) -> Found<String> {
             });
             longer.or(Some(formula))
         }
+        // "LES HAUTES PARTIES CONTRACTANTES" may be of any body
+        (None, Some(formula)) if is_generic(formula.start, reading) => header().or(Some(formula)),
         (None, Some(formula)) => Some(formula),
         (None, None) => header(),
     };
@@ -33,6 +40,10 @@ pub(super) fn body(sources: &Sources, reading: Reading<'_>) -> Found<String> {
         let span = span_of(words, reading);
         (text_of(span, reading), span)
     })
+}
+
+fn is_generic(at: usize, reading: Reading<'_>) -> bool {
+    matches!(cue_at(at, reading.words.len(), reading), Some((_, MeetingCue::Generic)))
 }
 
 /// The words of the subject: before the verb of meeting, or the whole author line.
@@ -101,6 +112,15 @@ fn in_rest(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<std::o
 fn in_header(zone: &Zone, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
     let end = if zone.held.is_empty() { zone.margins } else { zone.held.start.min(zone.margins) };
     in_rest(zone.words.start..end, reading).filter(|words| !words.is_empty())
+}
+
+/// `DECLARATION FAITE PAR LE CONSEIL DE SECURITE SUR …`: who is named behind "par".
+fn by_line(zone: &Zone, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
+    let own = zone.own();
+    let by = own.clone().find(|&at| matches!(cue_at(at, own.end, reading), Some((_, MeetingCue::By))))?;
+    let topic = (by..own.end).find(|&at| matches!(cue_at(at, own.end, reading), Some((_, MeetingCue::Topic))));
+    let words = trimmed(by + 1..topic.unwrap_or(own.end), reading);
+    (!words.is_empty() && names_an_organ(&words, reading)).then_some(words)
 }
 
 /// Behind `[La] [Ne] session [ordinaire] de`: the body that sits. None where no sitting opens the words.

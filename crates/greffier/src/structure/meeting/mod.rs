@@ -98,6 +98,18 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
         participants: participant::participants(&outline.participants, reading, mentions),
         ..FoundMeeting::default()
     };
+    if found.participants.is_empty() {
+        // "M. A, Ministre …, et Mme B, Ministre …, se sont réunis": those who met are named one by one, and are no body
+        let subjects = sources.opening.iter().filter(|zone| zone.held.start > zone.subject && !zone.held.is_empty());
+        let named = subjects.map(|zone| span_of(zone.subject..zone.held.start, reading));
+        found.participants = named
+            .map(|span| participant::participants(&[span], reading, mentions))
+            .find(|named| named.len() > 1)
+            .unwrap_or_default();
+        if !found.participants.is_empty() {
+            found.body = None;
+        }
+    }
     (found.city, found.country) = slot::place(&sources, reading, mentions);
     found.organization = found.body.as_ref().and_then(|(_, span)| slot::organization(*span, reading));
     let tells = found.body.is_some() || found.session.is_some() || found.date.is_some();
@@ -108,7 +120,9 @@ fn sources(outline: &Outline, reading: Reading<'_>) -> Sources {
     let zones = |spans: &[CleanSpan]| spans.iter().map(|&span| Zone::new(span, reading)).collect::<Vec<_>>();
     let mut opening: Vec<CleanSpan> = outline.opening.clone();
     let mut formula = Vec::new();
-    let mut header = Vec::new();
+    let mut header: Vec<CleanSpan> =
+        outline.resolutions.is_empty().then_some(outline.title).flatten().into_iter().collect();
+    header.extend(&outline.header);
     let mut adoption = Vec::new();
     for (nth, resolution) in outline.resolutions.iter().enumerate() {
         adoption.extend(&resolution.adoption);
@@ -121,7 +135,7 @@ fn sources(outline: &Outline, reading: Reading<'_>) -> Sources {
         formula.extend(leading);
         // where no formula leads the text, its first clauses open it
         if opening.is_empty() && leading.is_none() {
-            opening.extend(resolution.clauses.iter().take(2).map(|clause| clause.body[0]));
+            opening.extend(&outline.lead);
         }
     }
     Sources { opening: zones(&opening), formula: zones(&formula), header: zones(&header), adoption: zones(&adoption) }
@@ -166,7 +180,8 @@ fn subject(words: std::ops::Range<usize>, reading: Reading<'_>) -> usize {
     // "23 février 2019, Mahé, Seychelles – Le Conseil …"
     if let Some(dash) = (words.start + 1..words.end.min(words.start + DATELINE)).find(is_dash)
         && reading.words.get(dash + 1).is_some_and(|next| next.case == Case::Capital)
-        && (words.start..dash).any(|at| reading.words[at].kind == SegmentKind::Number || reading.words[at].starts.has(Start::Name))
+        && (words.start..dash)
+            .any(|at| reading.words[at].kind == SegmentKind::Number || reading.words[at].starts.has(Start::Name))
     {
         return dash + 1;
     }

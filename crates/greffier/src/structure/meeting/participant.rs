@@ -24,8 +24,13 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
         let inside: Vec<CleanSpan> =
             persons.iter().map(|(span, _)| *span).filter(|&span| line.contains(span)).collect();
         for (nth, &name) in inside.iter().enumerate() {
-            // what is said of a person stands between the name before and the next
-            let before = nth.checked_sub(1).map_or(line.start, |last| inside[last].end);
+            // what is said of a person stands between the name before and the next; a country before the name only where
+            // the line opens with it or a semicolon ends what was said of another
+            let before = nth.checked_sub(1).map_or(Some(line.start), |last| {
+                let between = words_in(reading.words, CleanSpan { start: inside[last].end, end: name.start });
+                let stop = between.rev().find(|&at| reading.words[at].text(reading.clean) == ";");
+                stop.map(|at| reading.words[at].span.end)
+            });
             let after = inside.get(nth + 1).map_or(line.end, |next| next.start);
             let office = office(CleanSpan { start: name.end, end: after }, reading);
             let within = |span: CleanSpan| {
@@ -35,9 +40,19 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
                 let (place, entity) = places.iter().find(country)?;
                 Some((entity.codes["iso3166"].clone(), *place))
             };
-            let country = office.and_then(within).or_else(|| within(CleanSpan { start: before, end: name.start }));
+            let country = office.and_then(within).or_else(|| within(CleanSpan { start: before?, end: name.start }));
             out.push(FoundParticipant { name, office, country });
         }
+    }
+    if out.is_empty() {
+        // a list of states: "- la République du Soudan ;"
+        let states = places.iter().filter(|(_, entity)| entity.codes.contains_key("iso3166"));
+        let listed = states.filter(|(span, _)| list.iter().any(|line| line.contains(*span)));
+        out.extend(listed.map(|(span, entity)| FoundParticipant {
+            name: *span,
+            office: None,
+            country: Some((entity.codes["iso3166"].clone(), *span)),
+        }));
     }
     out
 }

@@ -110,10 +110,11 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
         if start >= own.end {
             return None;
         }
-        // a day of the sentence that tells of the meeting, rather than a month, or a day told of afterwards
-        let stop = if zone.held.is_empty() { own.end } else { sentence_end(zone.held.end.min(own.end), own.end, reading) };
-        let (sentence, whole) = (span_of(start..stop, reading), span_of(start..own.end, reading));
-        day(sentence).or_else(|| dateline(zone, reading).and_then(day)).or_else(|| day(whole)).or_else(|| first(whole))
+        // a day of the sentence that tells of the meeting, rather than a month
+        let stop =
+            if zone.held.is_empty() { own.end } else { sentence_end(zone.held.end.min(own.end), own.end, reading) };
+        let sentence = span_of(start..stop, reading);
+        day(sentence).or_else(|| dateline(zone, reading).and_then(day)).or_else(|| first(sentence))
     };
     let opening = sources.opening.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
     let formula = || sources.formula.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
@@ -193,7 +194,9 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
         !zone.words.is_empty() && mentions.dates.iter().any(|date| span.contains(date.span) && date.start.is_some())
     });
     let datelines = sources.opening.iter().filter_map(|zone| dateline(zone, reading));
-    let lines = dated.chain(sources.header.iter().filter(|zone| zone.words.len() <= 8)).map(|zone| span_of(zone.own(), reading));
+    let lines = dated
+        .chain(sources.header.iter().filter(|zone| zone.words.len() <= 8))
+        .map(|zone| span_of(zone.own(), reading));
     for line in datelines.chain(lines) {
         // a country alone is a place of meeting where the line opens with it: "Assistance au Liban" is a subject
         let opens = |found: &(Found<String>, Found<String>)| {
