@@ -14,6 +14,7 @@ use crate::structure::adoption::adoption;
 use crate::structure::meeting::{Found, FoundMeeting};
 use crate::structure::note::call;
 use crate::structure::{ClauseNode, Outline, Part, ResolutionNode};
+use crate::text::footnote::label_len;
 use crate::text::line::Line;
 use crate::text::noise::LineKind;
 use crate::text::{Clean, CleanSpan};
@@ -50,8 +51,10 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
     let Findings { clean, mentions, .. } = findings;
     document.dates = mentions.dates.into_iter().map(|found| date(clean, found)).collect();
+    document.dates.sort_by_key(|date| date.span);
     document.entities = mentions.entities.into_iter().enumerate().map(|(at, found)| entity(clean, at, found)).collect();
     document.references = mentions.references.into_iter().map(|found| reference(clean, found)).collect();
+    document.references.sort_by_key(|reference| reference.span.start);
     document
 }
 
@@ -66,6 +69,8 @@ fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {
     entity.acronym = found.acronym;
     entity.codes = found.codes;
     entity.mentions = found.mentions.into_iter().map(|span| clean.source_span(span)).collect();
+    // foot-notes stand behind the text when it is read
+    entity.mentions.sort_unstable();
     entity
 }
 
@@ -268,14 +273,14 @@ impl Seam<'_> {
 
     /// Foot-notes of the pages and of the outline, each with the figure in the text before it that calls it.
     fn notes(&self) -> Vec<Note> {
-        let Findings { source, lines, line_kinds, outline, reading, .. } = self.findings;
-        let mut all = page_notes(source, lines, line_kinds);
-        let printed = outline.parts.iter().filter(|part| part.kind == LeafKind::Note).map(|part| {
-            let text = self.clean.string(part.span);
+        let Findings { clean, outline, reading, .. } = self.findings;
+        let printed = outline.parts.iter().filter(|part| part.kind == LeafKind::Note).map(|part| part.span);
+        let note = |span: CleanSpan| {
+            let text = self.clean.string(span);
             let label = label_len(&text);
-            Note::new(self.span(part.span), text[..label].trim_end().to_owned(), text[label..].to_owned())
-        });
-        all.extend(printed);
+            Note::new(self.span(span), text[..label].trim_end().to_owned(), text[label..].to_owned())
+        };
+        let mut all: Vec<Note> = printed.chain(clean.paragraphs[clean.notes..].iter().copied()).map(note).collect();
         all.sort_by_key(|note| note.span);
         let mut from = 0;
         for note in &mut all {
@@ -312,39 +317,6 @@ impl Seam<'_> {
         self.findings.outline.parts.iter().map(|Part { span, kind }| (*kind, self.span(*span))).collect()
     }
 }
-
-/// The foot-notes of the pages: a label opens one, the lines below it go on with it.
-fn page_notes(source: &str, lines: &[Line], kinds: &[LineKind]) -> Vec<Note> {
-    let mut out: Vec<Note> = Vec::new();
-    let mut open = false;
-    for (line, _) in lines.iter().zip(kinds).filter(|(_, kind)| **kind == LineKind::Note) {
-        let text = line.text(source);
-        let label = label_len(text);
-        match out.last_mut() {
-            Some(note) if open && label == 0 => {
-                note.span.end = line.text_end;
-                note.text.push(' ');
-                note.text.push_str(text);
-            }
-            _ => {
-                let span = Span::new(line.text_start, line.text_end);
-                out.push(Note::new(span, text[..label].trim_end().to_owned(), text[label..].to_owned()));
-                open = true;
-            }
-        }
-    }
-    out
-}
-
-/// How long the label of a note is, with the blanks behind it: `1 `, `2. `, `(3) `, `3x `.
-fn label_len(text: &str) -> usize {
-    let label = text.find(char::is_whitespace).unwrap_or(0);
-    let is_label = text[..label].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '['));
-    if is_label && label <= LABEL { text.len() - text[label..].trim_start().len() } else { 0 }
-}
-
-/// Bytes of a note's label, at most.
-const LABEL: usize = 5;
 
 /// The partition: each line's kind, and inside lines of text the parts that stand there. White space goes with what it follows.
 fn leaves(source: &str, lines: &[Line], kinds: &[LineKind], parts: &[(LeafKind, Span)]) -> Vec<Leaf> {

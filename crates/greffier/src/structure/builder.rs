@@ -131,7 +131,10 @@ impl<'t, 'o> Builder<'t, 'o> {
                     self.resolution.adoption.push(paragraph.span);
                 }
             } else {
-                self.resolution.header.push(paragraph.span);
+                // a row of an index tells of another text
+                if paragraph.candidate().is_none() {
+                    self.resolution.header.push(paragraph.span);
+                }
                 if paragraph.is_short() && paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
                     self.resolution.adoption.push(paragraph.span);
                 }
@@ -236,7 +239,7 @@ impl<'t, 'o> Builder<'t, 'o> {
         let paragraph = &self.text.paragraphs[index];
         self.headings.text_follows();
         let first = self.path.is_empty() && self.resolution.clauses.len() < LEAD && self.outline.resolutions.is_empty();
-        if first && paragraph.opening == Some(Opening::Narrative) {
+        if first && matches!(paragraph.opening, None | Some(Opening::Narrative)) {
             self.outline.lead.push(paragraph.span);
         }
         self.close_to(depth);

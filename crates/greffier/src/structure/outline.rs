@@ -95,7 +95,7 @@ pub(crate) struct Outline {
 /// Reads the outline of the reflowed text.
 pub(crate) fn outline(clean: &Clean, words: &[Word], lexicon: &Lexicon) -> Outline {
     let paragraphs: Vec<Paragraph<'_>> =
-        (0..clean.paragraphs.len()).map(|index| Paragraph::read(clean, index, words, lexicon)).collect();
+        (0..clean.notes).map(|index| Paragraph::read(clean, index, words, lexicon)).collect();
     let text = Text { clean: &clean.text, paragraphs: &paragraphs, words, lexicon };
     let mut outline = Outline::default();
     let regions = regions(text);

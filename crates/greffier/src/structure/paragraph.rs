@@ -130,15 +130,21 @@ fn participle(words: &[Word], clean: &str, lexicon: &Lexicon) -> Option<Opening>
 
 /// Whether a line is written in capitals; the small letters of an ordinal do not count: `DE LA 56ème SESSION`.
 fn in_capitals(text: &str) -> bool {
-    let upper = text.chars().filter(|c| c.is_uppercase()).count();
-    upper > 1 && (upper > TITLE || !text.chars().any(char::is_lowercase)) && {
-        let mut after_digit = false;
-        text.chars().all(|c| {
-            let small = c.is_lowercase() && !after_digit;
-            after_digit = c.is_ascii_digit() || (after_digit && c.is_lowercase());
-            !small
-        })
+    let mut upper = 0;
+    let mut ordinal = false;
+    let mut after_digit = false;
+    for c in text.chars() {
+        if c.is_lowercase() {
+            if !after_digit {
+                return false;
+            }
+            ordinal = true;
+        } else {
+            upper += usize::from(c.is_uppercase());
+            after_digit = c.is_ascii_digit();
+        }
     }
+    upper > if ordinal { TITLE } else { 1 }
 }
 
 /// Capitals of a line from which an ordinal in small letters may stand among them.

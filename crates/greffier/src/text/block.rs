@@ -5,6 +5,7 @@
 //! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
 
 use super::collapse;
+use super::footnote::label_len;
 use super::line::Line;
 use super::noise::LineKind;
 use crate::grammar::marker::{Candidate, Closing, candidate};
@@ -40,6 +41,8 @@ pub(crate) struct Piece {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Block {
     pub(crate) pieces: Vec<Piece>,
+    /// Whether it is a foot-note of a page.
+    pub(crate) note: bool,
 }
 
 /// How a line begins.
@@ -139,11 +142,31 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                 if let Start::Marker(found) = below.start {
                     numbering.seen(found);
                 }
-                out.push(Block { pieces: vec![Piece { line, part: None, gap: Gap::Start }] });
+                out.push(Block { pieces: vec![Piece { line, part: None, gap: Gap::Start }], note: false });
             }
         }
     }
-    split_collapsed(source, lines, out, lexicon)
+    let mut out = split_collapsed(source, lines, out, lexicon);
+    out.extend(notes(source, lines, kinds, lexicon));
+    out
+}
+
+/// The foot-notes of the pages, one block each, behind all other blocks: a clause may run on over them.
+fn notes(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: &Lexicon) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    let mut before = 0;
+    for line in (0..lines.len()).filter(|&at| kinds[at] == LineKind::Note) {
+        let text = lines[line].text(source);
+        match out.last_mut().filter(|_| label_len(text) == 0) {
+            Some(block) => {
+                let gap = gap_between(lines[before].text(source), text, edge(text, lexicon), lexicon);
+                block.pieces.push(Piece { line, part: None, gap });
+            }
+            None => out.push(Block { pieces: vec![Piece { line, part: None, gap: Gap::Start }], note: true }),
+        }
+        before = line;
+    }
+    out
 }
 
 /// Splits blocks of one long line that holds a whole resolution: a third of the text at least.
@@ -161,7 +184,7 @@ fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &L
         let edges: Vec<usize> = [0].into_iter().chain(starts).map(|at| first + at).chain([end]).collect();
         for pair in edges.windows(2) {
             let part = pair[0]..pair[0] + source[pair[0]..pair[1]].trim_end().len();
-            out.push(Block { pieces: vec![Piece { line, part: Some(part), gap: Gap::Start }] });
+            out.push(Block { pieces: vec![Piece { line, part: Some(part), gap: Gap::Start }], note: false });
         }
     }
     out

@@ -78,8 +78,8 @@ impl Page<'_> {
         }
         let cites = labels.iter().all(|&(at, found)| self.cites(at, found));
         let &(first, top) = labels.last()?;
-        let called = labels.iter().all(|(_, found)| self.calls(page.start..first, found.number));
-        let known = cites || (called && !top.closed);
+        let called = || labels.iter().all(|(_, found)| self.calls(page.start..first, found.number));
+        let known = cites || (!top.closed && called());
         if !(top.number == 1 || top.number == last + 1 || (top.number > last && known)) {
             return None;
         }
@@ -147,9 +147,8 @@ impl Page<'_> {
                 let before = text[..start].chars().next_back();
                 let after = text[start + figure.len()..].chars().next();
                 let glued = before.is_some_and(|c| c.is_alphabetic() || matches!(c, '»' | ')'));
-                let spaced = before == Some(' ')
-                    && matches!(after, None | Some(' ' | ','))
-                    && text[start + figure.len()..].trim_start().starts_with([',', ';', '.']);
+                let rest = text[start + figure.len()..].trim_start();
+                let spaced = before == Some(' ') && (rest.is_empty() || rest.starts_with([',', ';', '.']));
                 let ends = after.is_none_or(|c| !c.is_alphanumeric());
                 (glued && ends) || spaced
             })
@@ -172,3 +171,18 @@ fn label(text: &str) -> Option<Label> {
     let number = text[..digits].parse().ok()?;
     Some(Label { number, closed: after.len() < rest.len(), len: text.len() - words.len() })
 }
+
+/// How long the label of a note is, with the blanks behind it: `1 `, `2. `, `(3) `, `3x `.
+pub(crate) fn label_len(text: &str) -> usize {
+    let label = text.find(char::is_whitespace).unwrap_or(0);
+    let digits = text[..label].bytes().filter(u8::is_ascii_digit).count();
+    let signs = |c: char| c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '[' | ']' | '.' | '/');
+    if (1..=3).contains(&digits) && label <= LABEL && text[..label].chars().all(signs) {
+        text.len() - text[label..].trim_start().len()
+    } else {
+        0
+    }
+}
+
+/// Bytes of a note's label, at most.
+const LABEL: usize = 5;

@@ -2,7 +2,7 @@
 
 pub(crate) mod block;
 mod collapse;
-mod footnote;
+pub(crate) mod footnote;
 pub(crate) mod line;
 pub(crate) mod margin;
 pub(crate) mod noise;

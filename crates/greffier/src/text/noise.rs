@@ -93,7 +93,8 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
     let words = |at: usize| {
         lines[at].text(source).split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty())
     };
-    let known: FxHashSet<&str> = (0..head).flat_map(words).collect();
+    let short = |at: &usize| lines[*at].width <= HEAD_WIDTH;
+    let known: FxHashSet<&str> = (0..head).filter(short).flat_map(words).collect();
     let symbol = |word: &str| word.contains('/') && is_symbol(word);
     if !known.iter().any(|word| symbol(word)) {
         return;
@@ -110,14 +111,17 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
     // "Assemblée générale" above or below the symbol, or below the page number
     let marked = |kind: LineKind| matches!(kind, LineKind::RunningHead | LineKind::PageNumber);
     for at in head..lines.len() {
+        let text = lines[at].text(source);
+        if kinds[at] != LineKind::Text || lines[at].width > HEAD_WIDTH || text.starts_with(char::is_lowercase) {
+            continue;
+        }
         let beside = |mut places: &mut dyn Iterator<Item = usize>| {
             let worded = (&mut places).find(|&near| kinds[near] != LineKind::Blank);
             worded.is_some_and(|near| marked(kinds[near]))
         };
         let next_to_mark =
             beside(&mut (head..at).rev().take(PAGE_GAP)) || beside(&mut (at + 1..lines.len()).take(PAGE_GAP));
-        let small = lines[at].text(source).starts_with(char::is_lowercase);
-        if kinds[at] == LineKind::Text && !small && words(at).count() <= HEAD_WORDS && next_to_mark && repeats(at) {
+        if next_to_mark && words(at).count() <= HEAD_WORDS && repeats(at) {
             kinds[at] = LineKind::RunningHead;
         }
     }
@@ -132,14 +136,14 @@ fn is_rule(text: &str) -> bool {
 /// A symbol alone on its line, again: the head of a further page, though no page number stands by it.
 fn repeated_symbols(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
     let mut seen: FxHashSet<&str> = FxHashSet::default();
-    for (line, kind) in lines.iter().zip(kinds) {
+    for (at, (line, kind)) in lines.iter().zip(kinds).enumerate() {
         let text = line.text(source);
-        if *kind != LineKind::Text {
+        if *kind != LineKind::Text || line.width > HEAD_WIDTH {
             continue;
         }
         if is_symbol(text) && !seen.insert(text) {
             *kind = LineKind::RunningHead;
-        } else if text.contains(COLUMN_GAP) {
+        } else if at < LETTERHEAD && text.contains(COLUMN_GAP) {
             seen.extend(text.split(COLUMN_GAP).map(str::trim).filter(|column| is_symbol(column)));
         }
     }

@@ -61,6 +61,8 @@ struct Run {
 pub(crate) struct Clean {
     pub(crate) text: String,
     pub(crate) paragraphs: Vec<CleanSpan>,
+    /// The first of the paragraphs that are foot-notes: they stand behind all others, wherever their page ended.
+    pub(crate) notes: usize,
     runs: Vec<Run>,
 }
 
@@ -69,6 +71,7 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
     let mut clean = Clean {
         text: String::with_capacity(source.len()),
         paragraphs: Vec::with_capacity(blocks.len()),
+        notes: blocks.iter().take_while(|block| !block.note).count(),
         runs: Vec::new(),
     };
     for block in blocks {

@@ -1,6 +1,6 @@
 //! Those who took part: the persons that a list names, each with office and country.
 
-use super::{FoundParticipant, span_of};
+use super::{Found, FoundParticipant, span_of};
 use crate::lexicon::Part;
 use crate::mention::{EntityMention, Mentions, Reading};
 use crate::model::EntityKind;
@@ -23,6 +23,14 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
     for &line in list {
         let inside: Vec<CleanSpan> =
             persons.iter().map(|(span, _)| *span).filter(|&span| line.contains(span)).collect();
+        // "le Ministre des Pêches de la Zambie, M. Chanda, et …": offices stand before the names
+        let lead =
+            inside.first().map(|first| words_in(reading.words, CleanSpan { start: line.start, end: first.start }));
+        let is_office = |at: usize| reading.lexicon.phrases.part(reading.words[at].id).is(Part::OFFICE);
+        if lead.is_some_and(|lead| lead.clone().any(is_office) && lead.len() > 2) {
+            out.extend(named_last(line, &inside, reading, &places));
+            continue;
+        }
         for (nth, &name) in inside.iter().enumerate() {
             // what is said of a person stands between the name before and the next; a country before the name only where
             // the line opens with it or a semicolon ends what was said of another
@@ -33,13 +41,7 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
             });
             let after = inside.get(nth + 1).map_or(line.end, |next| next.start);
             let office = office(CleanSpan { start: name.end, end: after }, reading);
-            let within = |span: CleanSpan| {
-                let country = |(place, entity): &&(CleanSpan, &EntityMention)| {
-                    span.contains(*place) && entity.codes.contains_key("iso3166")
-                };
-                let (place, entity) = places.iter().find(country)?;
-                Some((entity.codes["iso3166"].clone(), *place))
-            };
+            let within = |span: CleanSpan| country_in(span, &places);
             let country = office.and_then(within).or_else(|| within(CleanSpan { start: before?, end: name.start }));
             out.push(FoundParticipant { name, office, country });
         }
@@ -55,6 +57,41 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
         }));
     }
     out
+}
+
+/// The persons of a line that says the office of each before the name.
+fn named_last(
+    line: CleanSpan,
+    names: &[CleanSpan],
+    reading: Reading<'_>,
+    places: &[(CleanSpan, &EntityMention)],
+) -> Vec<FoundParticipant> {
+    let mut from = line.start;
+    let mut out = Vec::new();
+    for &name in names {
+        let words = words_in(reading.words, CleanSpan { start: from, end: name.start });
+        let part = |at: usize| reading.lexicon.phrases.part(reading.words[at].id);
+        let title = |at: usize| part(at).is(Part::TITLE) && reading.words[at].case != Case::Lower;
+        let small = |at: usize| {
+            let word = &reading.words[at];
+            word.is_punctuation() || part(at).is(Part::AND) || reading.lexicon.layout.articles.contains(&word.id)
+        };
+        let start = words.clone().find(|&at| !small(at));
+        let end = words.clone().rev().find(|&at| !small(at) && !title(at));
+        let office =
+            start.zip(end).filter(|(start, end)| start <= end).map(|(start, end)| span_of(start..end + 1, reading));
+        let country = office.and_then(|office| country_in(office, places));
+        out.push(FoundParticipant { name, office, country });
+        from = name.end;
+    }
+    out
+}
+
+/// The first country named in a span, by its code.
+fn country_in(span: CleanSpan, places: &[(CleanSpan, &EntityMention)]) -> Found<String> {
+    let country =
+        |(place, entity): &&(CleanSpan, &EntityMention)| span.contains(*place) && entity.codes.contains_key("iso3166");
+    places.iter().find(country).map(|(place, entity)| (entity.codes["iso3166"].clone(), *place))
 }
 
 /// What stands behind the comma after a name, up to a semicolon or the end of the sentence: `, Président de la République du Mali ;`.
