@@ -238,11 +238,11 @@ impl<'t, 'o> Builder<'t, 'o> {
     fn clause(&mut self, index: usize, role: Role, marker: Option<MarkerNode>, depth: usize) {
         let paragraph = &self.text.paragraphs[index];
         self.headings.text_follows();
+        self.close_to(depth);
         let first = self.path.is_empty() && self.resolution.clauses.len() < LEAD && self.outline.resolutions.is_empty();
         if first && matches!(paragraph.opening, None | Some(Opening::Narrative)) {
             self.outline.lead.push(paragraph.span);
         }
-        self.close_to(depth);
         if marker.is_none() && depth == 0 {
             self.numbering.unmarked();
         }

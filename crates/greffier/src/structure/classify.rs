@@ -320,6 +320,7 @@ impl Builder<'_, '_> {
             || !matches!(paragraph.ending, Ending::Open)
             || self.stage == Stage::Closing
             || self.is_day(index)
+            || (self.text.paragraphs[index].label.is_some() && self.text.opens(index, Cue::Participants))
         {
             return false;
         }

@@ -22,8 +22,8 @@ pub(crate) fn starts(text: &str, lexicon: &Lexicon) -> Vec<usize> {
     let mut main = 0;
     let mut sub = 0;
     let mut openings = 0;
-    // "COMMUNIQUE FINAL 1. La session …"
-    let titled = title_end(text).and_then(|end| text[..end].rfind(" 1.")).map(|space| space + 1);
+    // "… COMMUNIQUE FINAL 1. La session"
+    let titled = text.match_indices(" 1. ").map(|(space, _)| space + 1).find(|&at| follows_capitals(&text[..at]));
     for at in titled.into_iter().chain(after_punctuation(text)) {
         let rest = &text[at..];
         let before = text[..at].trim_end().chars().next_back();
@@ -68,6 +68,15 @@ fn after_punctuation(text: &str) -> impl Iterator<Item = usize> + '_ {
         })
         .map(|space| space + 1)
 }
+
+/// Whether the last word is written in capitals, as titles are.
+fn follows_capitals(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    last.chars().count() >= TITLE_WORD && last.chars().all(char::is_uppercase)
+}
+
+/// Letters of a word that ends a title, at least.
+const TITLE_WORD: usize = 3;
 
 fn capital(text: &str) -> bool {
     text.trim_start().starts_with(|c: char| c.is_uppercase() || c == '«')
