@@ -8,7 +8,16 @@ Needs soffice, pdflatex, chromium and pdftotext on the path, and pypdfium2, pdfm
 Writes out/pdf/*.pdf and out/texts.jsonl: a line for each extraction {symbol, route, extractor, clauses, lost, numberless, text, place},
 where place[i] is the offset in text of offset i of the source text as exam.load_un gives it (so there is one entry more).
 """
-import argparse, html, importlib.util, json, re, shutil, subprocess, tempfile, unicodedata
+
+import argparse
+import html
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+import unicodedata
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -17,12 +26,29 @@ from pdfminer.high_level import extract_text
 from rapidfuzz.distance import LCSseq
 
 ROUTES = {  # engine, columns, every which line has its number (0: none), notes
-    "office": ("office", 1, 0, True), "latex": ("latex", 1, 0, True), "web": ("web", 1, 0, True),
-    "latex-lines": ("latex", 1, 1, False), "office-2col": ("office", 2, 0, True), "latex-2col": ("latex", 2, 0, True),
-    "office-lines": ("office", 1, 5, True), "web-2col": ("web", 2, 0, False)}
-NOTES = ["A/71/321.", "Voir le rapport du Secrétaire général.", "Ibid., chap. II.", "Résolution 217 A (III).",
-         "Nations Unies, Recueil des Traités, vol. 1465, no 24841.", "Voir S/2014/12, annexe, et A/68/45 (Part II)."]
-ORGANS = {"A/HRC": "Conseil des droits de l’homme", "A/": "Assemblée générale", "S/": "Conseil de sécurité", "E/": "Conseil économique et social"}
+    "office": ("office", 1, 0, True),
+    "latex": ("latex", 1, 0, True),
+    "web": ("web", 1, 0, True),
+    "latex-lines": ("latex", 1, 1, False),
+    "office-2col": ("office", 2, 0, True),
+    "latex-2col": ("latex", 2, 0, True),
+    "office-lines": ("office", 1, 5, True),
+    "web-2col": ("web", 2, 0, False),
+}
+NOTES = [
+    "A/71/321.",
+    "Voir le rapport du Secrétaire général.",
+    "Ibid., chap. II.",
+    "Résolution 217 A (III).",
+    "Nations Unies, Recueil des Traités, vol. 1465, no 24841.",
+    "Voir S/2014/12, annexe, et A/68/45 (Part II).",
+]
+ORGANS = {
+    "A/HRC": "Conseil des droits de l’homme",
+    "A/": "Assemblée générale",
+    "S/": "Conseil de sécurité",
+    "E/": "Conseil économique et social",
+}
 
 
 def load_exam(path):
@@ -33,6 +59,7 @@ def load_exam(path):
 
 
 # ---------------------------------------------------------------- the source as paragraphs
+
 
 def paragraphs(row, notes):
     """(kind, depth, number, before the call, after it, note): kind is head or body, the call goes before a comma."""
@@ -45,7 +72,7 @@ def paragraphs(row, notes):
     for line in row["text"].split("\n"):
         depth, number = depths.get(at, (depth if at > first else 0, ""))
         number = number if line.startswith(number) else ""
-        body = line[len(number):].lstrip() if number else line
+        body = line[len(number) :].lstrip() if number else line
         end = at + len(line)
         kind = "body" if end + 1 >= first else "head"
         comma = re.search(r"(?<=\w)(?=\s?[,;] )", body[60:])
@@ -100,17 +127,47 @@ def office(row, parts, columns, lines):
     style = '<style:style style:name="D{0}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="{0}cm"/></style:style>'
     said = {"head": "", "body": ""}
     for i, (kind, depth, number, before, after, note) in enumerate(parts):
-        call = f'<text:note text:id="n{i}" text:note-class="footnote"><text:note-citation>{i}</text:note-citation><text:note-body><text:p text:style-name="N"><text:tab/>{note}</text:p></text:note-body></text:note>' if note else ""
-        words = (html.escape(number) + "<text:tab/>" if number else "") + html.escape(before) + call + html.escape(after)
+        call = (
+            f'<text:note text:id="n{i}" text:note-class="footnote"><text:note-citation>{i}</text:note-citation><text:note-body><text:p text:style-name="N"><text:tab/>{note}</text:p></text:note-body></text:note>'
+            if note
+            else ""
+        )
+        words = (
+            (html.escape(number) + "<text:tab/>" if number else "") + html.escape(before) + call + html.escape(after)
+        )
         said[kind] += f'<text:p text:style-name="{"B" if heading(row, kind, before) else f"D{depth}"}">{words}</text:p>'
-    lines = f'<text:linenumbering-configuration text:number-lines="true" text:offset="0.5cm" style:num-format="1" text:number-position="left" text:increment="{lines}"/>' if lines else ""
-    return OFFICE.format(size=9 if columns > 1 else 11, columns=columns, styles="".join(style.format(d) for d in range(5)), lines=lines,
-                         symbol=row["symbol"], organ=organ(row["symbol"]), **said)
+    lines = (
+        f'<text:linenumbering-configuration text:number-lines="true" text:offset="0.5cm" style:num-format="1" text:number-position="left" text:increment="{lines}"/>'
+        if lines
+        else ""
+    )
+    return OFFICE.format(
+        size=9 if columns > 1 else 11,
+        columns=columns,
+        styles="".join(style.format(d) for d in range(5)),
+        lines=lines,
+        symbol=row["symbol"],
+        organ=organ(row["symbol"]),
+        **said,
+    )
 
 
 def office_pdf(sources, folder):
-    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder.resolve()}/profile", "--convert-to", "pdf",
-                    "--outdir", str(folder), *map(str, sources)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [
+            "soffice",
+            "--headless",
+            f"-env:UserInstallation=file://{folder.resolve()}/profile",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *map(str, sources),
+        ],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 # ---------------------------------------------------------------- PDF by LaTeX
@@ -128,22 +185,39 @@ LATEX = r"""\documentclass[11pt,a4paper,%(option)s]{article}
 
 
 def latex(row, parts, columns, lines):
-    special = {c: "\\" + c for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    special = {c: "\\" + c for c in "&%$#_{}"} | {
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
     escape = lambda s: "".join(special.get(c, c) for c in s)
     said = {"head": "", "body": ""}
     for kind, depth, number, before, after, note in parts:
-        words = (number + r"\hspace{1em}" if number else "") + escape(before) + (rf"\footnote{{{escape(note)}}}" if note else "") + escape(after)
+        words = (
+            (number + r"\hspace{1em}" if number else "")
+            + escape(before)
+            + (rf"\footnote{{{escape(note)}}}" if note else "")
+            + escape(after)
+        )
         words = rf"\textbf{{{words}}}" if heading(row, kind, before) else words
         said[kind] += rf"{{\leftskip={depth}cm\relax {words}\par}}" + "\n"
     if columns > 1:
         said["head"] = rf"\twocolumn[{{\setlength{{\parskip}}{{6pt}}{said['head']}\vspace{{1em}}}}]"
-    return LATEX % {"option": "twocolumn" if columns > 1 else "onecolumn", "organ": organ(row["symbol"]), "symbol": row["symbol"],
-                    "head": said["head"], "body": (rf"\linenumbers\modulolinenumbers[{lines}] " if lines else "") + said["body"]}
+    return LATEX % {
+        "option": "twocolumn" if columns > 1 else "onecolumn",
+        "organ": organ(row["symbol"]),
+        "symbol": row["symbol"],
+        "head": said["head"],
+        "body": (rf"\linenumbers\modulolinenumbers[{lines}] " if lines else "") + said["body"],
+    }
 
 
 def latex_pdf(sources, folder):
     for source in sources:
-        subprocess.run(["pdflatex", "-interaction=batchmode", f"-output-directory={folder}", str(source)], stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["pdflatex", "-interaction=batchmode", f"-output-directory={folder}", str(source)],
+            stdout=subprocess.DEVNULL,
+        )
 
 
 # ---------------------------------------------------------------- PDF by Chromium (it has no foot-notes: they are at the end; and no hyphens for French)
@@ -161,16 +235,42 @@ def web(row, parts, columns, lines):
     for kind, depth, number, before, after, note in parts:
         if note:
             notes.append(note)
-        words = (f'<span class="n">{html.escape(number)}</span> ' if number else "") + html.escape(before) + (f"<sup>{len(notes)}</sup>" if note else "") + html.escape(after)
-        said[kind] += f'<p style="margin-left:{depth}cm{";font-weight:bold" if heading(row, kind, before) else ""}">{words}</p>\n'
+        words = (
+            (f'<span class="n">{html.escape(number)}</span> ' if number else "")
+            + html.escape(before)
+            + (f"<sup>{len(notes)}</sup>" if note else "")
+            + html.escape(after)
+        )
+        said[kind] += (
+            f'<p style="margin-left:{depth}cm{";font-weight:bold" if heading(row, kind, before) else ""}">{words}</p>\n'
+        )
     end = "<hr>" + "".join(f"<p><sup>{i}</sup> {note}</p>" for i, note in enumerate(notes, 1)) if notes else ""
-    return WEB.format(size=9 if columns > 1 else 11, symbol=row["symbol"], organ=organ(row["symbol"]), columns=columns, notes=end, **said)
+    return WEB.format(
+        size=9 if columns > 1 else 11,
+        symbol=row["symbol"],
+        organ=organ(row["symbol"]),
+        columns=columns,
+        notes=end,
+        **said,
+    )
 
 
 def web_pdf(sources, folder):
     for source in sources:
-        subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}/profile",
-                        f"--print-to-pdf={source.with_suffix('.pdf')}", f"file://{source.resolve()}"], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-pdf-header-footer",
+                f"--user-data-dir={folder}/profile",
+                f"--print-to-pdf={source.with_suffix('.pdf')}",
+                f"file://{source.resolve()}",
+            ],
+            check=True,
+            stderr=subprocess.DEVNULL,
+        )
 
 
 ENGINES = {"office": (office, ".fodt", office_pdf), "latex": (latex, ".tex", latex_pdf), "web": (web, ".html", web_pdf)}
@@ -199,6 +299,7 @@ def stem(row, route):
 
 # ---------------------------------------------------------------- text out of PDF
 
+
 def pdftotext(pdf, *options):
     return subprocess.run(["pdftotext", *options, str(pdf), "-"], check=True, stdout=subprocess.PIPE).stdout.decode()
 
@@ -207,10 +308,16 @@ def pdfium(pdf):
     return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
 
 
-EXTRACTORS = {"pdftotext": pdftotext, "layout": lambda pdf: pdftotext(pdf, "-layout"), "pdfium": pdfium, "pdfminer": lambda pdf: extract_text(str(pdf))}
+EXTRACTORS = {
+    "pdftotext": pdftotext,
+    "layout": lambda pdf: pdftotext(pdf, "-layout"),
+    "pdfium": pdfium,
+    "pdfminer": lambda pdf: extract_text(str(pdf)),
+}
 
 
 # ---------------------------------------------------------------- where each character of the source is
+
 
 def letters(text):
     """The letters and signs that no extraction should lose, without accents, and the offset of each."""
@@ -224,7 +331,7 @@ def letters(text):
 
 
 def grams(text, size, names):
-    return "".join(chr(0x10000 + names.setdefault(text[i:i + size], len(names))) for i in range(len(text) - size + 1))
+    return "".join(chr(0x10000 + names.setdefault(text[i : i + size], len(names))) for i in range(len(text) - size + 1))
 
 
 def align(source, text, size=8):
@@ -239,7 +346,9 @@ def align(source, text, size=8):
     for i, next_i in zip(known, known[1:]):
         j, next_j = pairs.get(i, -1), pairs.get(next_i, len(b))
         if next_i - i > 1 and (next_i - i) * (next_j - j) < 100_000:
-            for block in SequenceMatcher(None, a[i + 1:next_i], b[j + 1:next_j], autojunk=False).get_matching_blocks():
+            for block in SequenceMatcher(
+                None, a[i + 1 : next_i], b[j + 1 : next_j], autojunk=False
+            ).get_matching_blocks():
                 for k in range(block.size if block.size > 1 else 0):
                     pairs[i + 1 + block.a + k] = j + 1 + block.b + k
     found = {a_at[i]: b_at[j] for i, j in pairs.items()}
@@ -256,13 +365,14 @@ def unmapped(row, exam, text, place):
     first = lambda t: letters(t[:200])[0][:12].lower()
     lost, numberless = [], []
     for node in [*row["preamble"], *exam.tree_of(row["operative"])]:
-        said, got = row["text"][node["start"]:], first(text[place[node["start"]]:])
+        said, got = row["text"][node["start"] :], first(text[place[node["start"]] :])
         if got != first(said):
             (numberless if got == first(said.removeprefix(node.get("num") or "")) else lost).append(node["start"])
     return lost, numberless
 
 
 # ---------------------------------------------------------------- all of it
+
 
 def choose(rows, most=25_000, step=8, count=20):
     return [r for r in rows if r["operative"] and len(r["text"]) <= most][::step][:count]
@@ -277,8 +387,15 @@ def main():
     cli.add_argument("--keep", action="store_true", help="do not make again the PDFs that are there")
     options = cli.parse_args()
     exam = load_exam(options.exam)
-    rows = choose(exam.load_un(options.corpus or options.exam.resolve().parent.parent / "corpora/un-akn/resolutions.jsonl"))
-    jobs = [(row, route) for i, row in enumerate(rows) for k, route in enumerate(ROUTES) if options.every or k == i % len(ROUTES)]
+    rows = choose(
+        exam.load_un(options.corpus or options.exam.resolve().parent.parent / "corpora/un-akn/resolutions.jsonl")
+    )
+    jobs = [
+        (row, route)
+        for i, row in enumerate(rows)
+        for k, route in enumerate(ROUTES)
+        if options.every or k == i % len(ROUTES)
+    ]
     pdfs = options.out / "pdf"
     pdfs.mkdir(parents=True, exist_ok=True)
     print_pdfs([j for j in jobs if not (options.keep and (pdfs / (stem(*j) + ".pdf")).exists())], pdfs)
@@ -289,8 +406,20 @@ def main():
                 place = align(row["text"], text)
                 lost, numberless = unmapped(row, exam, text, place)
                 clauses = sum(1 for _ in [*row["preamble"], *exam.tree_of(row["operative"])])
-                json.dump({"symbol": row["symbol"], "route": route, "extractor": extractor, "clauses": clauses, "lost": len(lost),
-                           "numberless": len(numberless), "text": text, "place": place}, file, ensure_ascii=False)
+                json.dump(
+                    {
+                        "symbol": row["symbol"],
+                        "route": route,
+                        "extractor": extractor,
+                        "clauses": clauses,
+                        "lost": len(lost),
+                        "numberless": len(numberless),
+                        "text": text,
+                        "place": place,
+                    },
+                    file,
+                    ensure_ascii=False,
+                )
                 file.write("\n")
 
 
