@@ -262,14 +262,19 @@ impl Seam<'_> {
                 End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
                 // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
-                // "…, intitulée / « Transformer notre monde »"
+                // behind a call that broke the line: ", intitulée / « Transformer notre monde »", ", le Front / POLISARIO"
                 End::Open
                     if self.close
                         && self.wrapped
-                        && self.above.start == Start::Lower
-                        && self.below_text.starts_with('«') =>
+                        && !self.below.opener
+                        && (self.text.starts_with([',', ';'])
+                            || self.above.start == Start::Lower && self.below_text.starts_with('«')) =>
                 {
                     true
+                }
+                // the title that carries a number goes on to the line of who adopts
+                End::Open if self.close && self.below.end == End::Open && is_numbered_title(self.text) => {
+                    !self.below.article && !self.below.opener
                 }
                 // a title in capitals goes on; a place and date below it stands alone
                 _ if self.above.capitals && self.below.capitals => {

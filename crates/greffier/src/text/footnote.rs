@@ -16,6 +16,7 @@ const LONGEST: usize = 8;
 /// Marks the lines of foot-notes.
 pub(crate) fn footnotes(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
     let page = Page { source, lines, lexicon };
+    page.plain_notes(kinds);
     let mut last = 0;
     let mut top = 0;
     let mut at = 0;
@@ -38,6 +39,9 @@ pub(crate) fn footnotes(source: &str, lines: &[Line], kinds: &mut [LineKind], le
     }
 }
 
+/// Lines between the label of a note alone on its line and the note, at most.
+const SPLIT: usize = 5;
+
 /// The text that pages are cut from.
 struct Page<'t> {
     source: &'t str,
@@ -54,6 +58,37 @@ struct Label {
 }
 
 impl Page<'_> {
+    /// Marks the notes that show by themselves, wherever a column or page ended: `1 Résolution 217 A (III).` without a point
+    /// behind the number, and `1` alone on its line above `Ibid., chap. II.`
+    fn plain_notes(&self, kinds: &mut [LineKind]) {
+        let text = |at: usize| self.lines[at].text(self.source);
+        let mut last = 0;
+        for at in 0..self.lines.len() {
+            match kinds[at] {
+                LineKind::Text => {
+                    let Some(found) = label(text(at)).filter(|found| !found.closed) else { continue };
+                    let goes_on = found.number == 1 || found.number == last + 1;
+                    if goes_on && text(at).ends_with('.') && self.cites(at, found) {
+                        kinds[at] = LineKind::Note;
+                        last = found.number;
+                    }
+                }
+                LineKind::PageNumber if text(at).len() <= 2 && text(at).bytes().all(|byte| byte.is_ascii_digit()) => {
+                    let rest = at + 1..self.lines.len().min(at + 1 + SPLIT);
+                    let below = rest.clone().find(|&below| kinds[below] == LineKind::Text);
+                    let note = below.filter(|&below| {
+                        text(below).ends_with('.') && self.cites(below, Label { number: 0, closed: false, len: 0 })
+                    });
+                    if let Some(below) = note {
+                        kinds[at] = LineKind::Note;
+                        kinds[below] = LineKind::Note;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Where the notes at the foot of a page begin, and the number of the last of them.
     fn block(&self, page: std::ops::Range<usize>, kinds: &[LineKind], last: u32) -> Option<(usize, u32)> {
         let text: Vec<usize> = page.clone().filter(|&at| kinds[at] == LineKind::Text).collect();
