@@ -25,7 +25,7 @@ pub(crate) fn check(text: &str) {
         assert!(!entity.mentions.is_empty(), "an entity is mentioned");
         in_order(text, entity.mentions.iter().copied());
     }
-    ordered(text, document.notes.iter().map(|note| note.span));
+    in_order(text, document.notes.iter().map(|note| note.span));
     document.notes.iter().filter_map(|note| note.call).for_each(|call| placed(text, call));
     for diagnostic in &document.diagnostics {
         placed(text, diagnostic.span);

@@ -192,6 +192,7 @@ fn texts_that_broke_a_promise_keep_it() {
          Réaffirmons notre attachement ; 2. Encourageons les États ; 3. Demandons à l'OIF d'en dresser le bilan",
         "Après délibérations, la Conférence a adopté les décisions ci-après, :\n\n1. Elle se félicite du bilan.\n",
         ", :\n\n1. Adopté.",
+        "logiques en haute altitude  ....... 5\r\n\r\n3.   Résolution N° 3/44- S&T sur l’appel lancé aux Etats membres pour la restauration\r\n     des cadrans solaires\r\n                                                                                      8\r\n\r\n4.   Résolution re islamique de\r\n     développement du commerce des lentilles ........................................ 10\r\n\r\n5    Projet de Résolution n°5/44-S&T sur les bibliothèques numériques ......",
     ] {
         promises::check(text);
     }

@@ -136,7 +136,7 @@ impl Document {
         &self.source
     }
 
-    /// All clauses in reading order, each before its sub-clauses; those of annexes are in [`Resolution::annexes`].
+    /// All clauses in reading order, each before its sub-clauses; those of annexes too.
     pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
         let mut stack: Vec<&Clause> = Vec::new();
         let mut resolutions = self.resolutions.iter();

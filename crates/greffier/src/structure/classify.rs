@@ -308,7 +308,9 @@ impl Builder<'_, '_> {
         if is_bare_symbol(paragraph.text) {
             return true;
         }
-        (1..=4).contains(&skipped)
+        // with a point behind the number it may be a clause, up to the closing lines
+        (paragraph.candidate().is_none() || paragraph.text.starts_with('(') || self.stage == Stage::Closing)
+            && (1..=4).contains(&skipped)
             && own.get(skipped).is_some()
             && self.text.lexicon.structure.opens(Cue::Note, own[skipped..].iter().map(|word| word.id)) > 0
     }

@@ -5,13 +5,14 @@
 //! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
 
 use super::collapse;
+use super::edge::{Edge, End, Start, edge, goes_on_after_symbol};
 use super::footnote::label_len;
 use super::line::Line;
 use super::noise::LineKind;
-use crate::grammar::marker::{Candidate, Closing, candidate};
+use crate::grammar::marker::{Candidate, Closing};
 use crate::grammar::title::{is_numbered_header, is_numbered_title};
 use crate::lexicon::fold::is_hyphen;
-use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
+use crate::lexicon::segment::{fold_segment, segments};
 use crate::lexicon::{Lexicon, WordId};
 use crate::model::MarkerStyle;
 
@@ -43,53 +44,6 @@ pub(crate) struct Block {
     pub(crate) pieces: Vec<Piece>,
     /// Whether it is a foot-note of a page.
     pub(crate) note: bool,
-}
-
-/// How a line begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Start {
-    Marker(Candidate),
-    /// A word that numbers an article, and a number.
-    Article,
-    Lower,
-    Digit,
-    Other,
-}
-
-/// How a line ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    /// `.` `!` `?` `…` `]` `»` and the like
-    Sentence,
-    /// `;`
-    Semicolon,
-    /// `:`
-    Colon,
-    /// `,`
-    Comma,
-    /// A hyphen after a letter.
-    Hyphen,
-    /// A word after which no paragraph ends: `de`, `S.E.`
-    Dangling,
-    /// A letter or digit.
-    Open,
-}
-
-/// What the decision needs to know of a line.
-#[derive(Debug, Clone, Copy)]
-struct Edge {
-    start: Start,
-    end: End,
-    /// Its first word opens a preambular paragraph, in capitals: `Rappelant`.
-    opener: bool,
-    /// Its first word goes on with a sentence: `M.`
-    continuing: bool,
-    /// Its first word is an article with a capital: `L’Assemblée`.
-    article: bool,
-    /// A year, alone or before punctuation: `2013`, `2011, trois`.
-    year: bool,
-    /// Written in capitals throughout.
-    capitals: bool,
 }
 
 /// How the lines of the file are laid out.
@@ -157,7 +111,8 @@ fn notes(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: &Lexicon) ->
     let mut before = 0;
     for line in (0..lines.len()).filter(|&at| kinds[at] == LineKind::Note) {
         let text = lines[line].text(source);
-        match out.last_mut().filter(|_| label_len(text) == 0) {
+        let parted = kinds[before..line].contains(&LineKind::Text);
+        match out.last_mut().filter(|_| label_len(text) == 0 && !parted) {
             Some(block) => {
                 let gap = gap_between(lines[before].text(source), text, edge(text, lexicon), lexicon);
                 block.pieces.push(Piece { line, part: None, gap });
@@ -336,105 +291,6 @@ impl Numbering {
             }
         }
     }
-}
-
-fn edge(text: &str, lexicon: &Lexicon) -> Edge {
-    let mut folded = [String::new(), String::new()];
-    let mut ids = [WordId::UNKNOWN; 2];
-    let mut kinds = [SegmentKind::Punctuation; 2];
-    for (place, segment) in segments(text).filter(|s| s.kind != SegmentKind::Punctuation).take(2).enumerate() {
-        fold_segment(&text[segment.start..segment.end], &mut folded[place]);
-        ids[place] = lexicon.vocabulary.id(&folded[place]);
-        kinds[place] = segment.kind;
-    }
-    let layout = &lexicon.layout;
-    let article = ids[0] != WordId::UNKNOWN
-        && layout.article.contains(&ids[0])
-        && (kinds[1] != SegmentKind::Word && kinds[1] != SegmentKind::Punctuation || layout.first.contains(&ids[1]));
-    let first = text.chars().next().unwrap_or(' ');
-    let start = match candidate(text) {
-        Ok((_, found)) => Start::Marker(found),
-        Err(_) if article && first.is_uppercase() => Start::Article,
-        Err(_) if first.is_lowercase() || matches!(first, ',' | ';' | ':' | ')' | ']' | '»' | '.') => Start::Lower,
-        Err(_) if first.is_ascii_digit() => Start::Digit,
-        // "…, 56/24 / G du 29 novembre 2001": the letter of a symbol goes on; "A cet égard" does not
-        Err(_) if is_letter_of_symbol(text) => Start::Lower,
-        Err(_) => Start::Other,
-    };
-    let letters_up = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-    Edge {
-        start,
-        end: end(text, lexicon),
-        opener: letters_up && layout.opens_preamble((&folded[0], ids[0]), (&folded[1], ids[1])),
-        article: first.is_uppercase() && layout.articles.contains(&ids[0]),
-        continuing: layout.continuing.contains(&ids[0]),
-        year: first.is_ascii_digit() && is_year(text),
-        capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
-    }
-}
-
-/// `G du 29 novembre`: a lone capital that is no word, before small letters.
-fn is_letter_of_symbol(text: &str) -> bool {
-    let mut chars = text.chars();
-    let letter = chars.next().is_some_and(|c| c.is_ascii_uppercase() && !matches!(c, 'A' | 'L' | 'M' | 'Y'));
-    letter && chars.next() == Some(' ') && chars.next().is_some_and(char::is_lowercase)
-}
-
-/// Whether a line opens with a symbol and goes on in small letters: `PSC/PR/COMM.(CDXC) adopté`.
-fn goes_on_after_symbol(text: &str) -> bool {
-    let Some((symbol, rest)) = text.split_once(' ') else { return false };
-    symbol.contains('/')
-        && symbol.starts_with(char::is_uppercase)
-        && !symbol.contains(char::is_lowercase)
-        && rest.starts_with(char::is_lowercase)
-}
-
-/// year = 4DIGIT ( end / punctuation )
-fn is_year(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 4 && !text[digits..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-')) && {
-        let rest = text[digits..].trim_start();
-        rest.is_empty() || rest.len() < text.len() - digits || rest.starts_with([',', ';', '.', ':', ')'])
-    }
-}
-
-fn end(text: &str, lexicon: &Lexicon) -> End {
-    let Some(last) = text.chars().next_back() else { return End::Open };
-    match last {
-        ';' => End::Semicolon,
-        ':' => End::Colon,
-        ',' => End::Comma,
-        '.' if !is_dangling(text, lexicon, true) => End::Sentence,
-        '!' | '?' | '…' | ']' | '»' | '>' | ')' if last != ')' => End::Sentence,
-        c if is_hyphen(c) && text[..text.len() - c.len_utf8()].ends_with(char::is_alphabetic) => End::Hyphen,
-        // a conjunction after the item of a list: "…; et"
-        _ if is_dangling(text, lexicon, last == '.') => {
-            match text.trim_end_matches(char::is_alphabetic).trim_end().chars().next_back() {
-                Some(';') => End::Semicolon,
-                _ => End::Dangling,
-            }
-        }
-        _ => End::Open,
-    }
-}
-
-/// Whether no paragraph ends after the last word. Before a point only an abbreviation with points counts: `S.E.`
-fn is_dangling(text: &str, lexicon: &Lexicon, point: bool) -> bool {
-    let tail_start =
-        text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let Some(last) = segments(&text[tail_start..]).filter(|s| s.kind != SegmentKind::Punctuation).last() else {
-        return false;
-    };
-    let word = &text[tail_start + last.start..tail_start + last.end];
-    if point && !(word.contains('.') || word.chars().count() == 1) {
-        return false;
-    }
-    let elided = text[tail_start + last.end..].chars().next().is_some_and(crate::lexicon::fold::is_apostrophe);
-    let mut folded = String::new();
-    fold_segment(word, &mut folded);
-    let small = word.chars().next().is_some_and(char::is_lowercase);
-    elided
-        || (lexicon.layout.dangling.contains(&lexicon.vocabulary.id(&folded)) && (small || point || folded.len() > 1))
 }
 
 /// Blank lines between lines of a paragraph, and the width from which a line is full.

@@ -26,11 +26,8 @@ pub(crate) fn footnotes(source: &str, lines: &[Line], kinds: &mut [LineKind], le
             || lines[at].page_break;
         if turns && at > top {
             if let Some((first, number)) = page.block(top..at, kinds, last) {
-                for line in first..at {
-                    if kinds[line] == LineKind::Text {
-                        kinds[line] = LineKind::Note;
-                    }
-                }
+                let text = kinds[first..at].iter_mut().filter(|kind| **kind == LineKind::Text);
+                text.for_each(|kind| *kind = LineKind::Note);
                 last = number;
             }
             top = at;

@@ -2,7 +2,9 @@
 
 pub(crate) mod block;
 mod collapse;
+mod edge;
 pub(crate) mod footnote;
+mod head;
 pub(crate) mod line;
 pub(crate) mod margin;
 pub(crate) mod noise;

@@ -3,10 +3,8 @@
 //! A number alone on a line is a page number, unless it may be a year that ends a date. A line that recurs next to page
 //! numbers or page breaks is a running head. Nothing is dropped: such lines become leaves of their own.
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use std::hash::Hasher;
-
 use super::footnote::footnotes;
+use super::head::{HEAD_WIDTH, PAGE_GAP, heads};
 use super::line::Line;
 use crate::lexicon::segment::{SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
@@ -24,19 +22,6 @@ pub(crate) enum LineKind {
     Note,
 }
 
-/// Longest line, in code points, that can be a running head.
-const HEAD_WIDTH: usize = 120;
-/// How many lines of text next to a page mark may be running heads.
-const HEAD_LINES: usize = 3;
-/// How many lines at the start of the text may be its letterhead.
-const LETTERHEAD: usize = 12;
-/// Words of a running head that says only part of the letterhead, at most.
-const HEAD_WORDS: usize = 6;
-/// Lines between the parts of a head, at most.
-const PAGE_GAP: usize = 4;
-/// What stands between the columns of a line, at least.
-const COLUMN_GAP: &str = "   ";
-
 /// The kind of each line.
 pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<LineKind> {
     let mut kinds: Vec<LineKind> = lines
@@ -49,12 +34,7 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
             _ => LineKind::Text,
         })
         .collect();
-    let paged = |at: usize| kinds[at] == LineKind::PageNumber || lines[at].page_break;
-    if (0..lines.len()).any(paged) {
-        running_heads(source, lines, &mut kinds);
-    }
-    repeated_symbols(source, lines, &mut kinds);
-    repeated_letterheads(source, lines, &mut kinds);
+    heads(source, lines, &mut kinds);
     lost_markers(source, lines, &mut kinds);
     footnotes(source, lines, &mut kinds, lexicon);
     kinds
@@ -86,142 +66,14 @@ fn is_lone_marker(text: &str) -> bool {
             .is_some_and(|letter| letter.len() <= 4 && letter.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
-/// Lines that say again what the letterhead says, the symbol among it: `A/RES/75/27 Nations Unies, Assemblée générale`; and next
-/// to one of these, or to a page mark, lines that say part of it.
-fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
-    let head = lines.len().min(LETTERHEAD);
-    let words = |at: usize| {
-        lines[at].text(source).split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty())
-    };
-    let short = |at: &usize| lines[*at].width <= HEAD_WIDTH;
-    let known: FxHashSet<&str> = (0..head).filter(short).flat_map(words).collect();
-    let symbol = |word: &str| word.contains('/') && is_symbol(word);
-    if !known.iter().any(|word| symbol(word)) {
-        return;
-    }
-    let repeats = |at: usize| {
-        lines[at].width <= HEAD_WIDTH
-            && words(at).all(|word| known.contains(word) || word.bytes().all(|b| b.is_ascii_digit() || b == b'/'))
-    };
-    for at in head..lines.len() {
-        if kinds[at] == LineKind::Text && repeats(at) && words(at).any(symbol) {
-            kinds[at] = LineKind::RunningHead;
-        }
-    }
-    // "Assemblée générale" above or below the symbol, or below the page number
-    let marked = |kind: LineKind| matches!(kind, LineKind::RunningHead | LineKind::PageNumber);
-    for at in head..lines.len() {
-        let text = lines[at].text(source);
-        if kinds[at] != LineKind::Text || lines[at].width > HEAD_WIDTH || text.starts_with(char::is_lowercase) {
-            continue;
-        }
-        let beside = |mut places: &mut dyn Iterator<Item = usize>| {
-            let worded = (&mut places).find(|&near| kinds[near] != LineKind::Blank);
-            worded.is_some_and(|near| marked(kinds[near]))
-        };
-        let next_to_mark =
-            beside(&mut (head..at).rev().take(PAGE_GAP)) || beside(&mut (at + 1..lines.len()).take(PAGE_GAP));
-        if next_to_mark && words(at).count() <= HEAD_WORDS && repeats(at) {
-            kinds[at] = LineKind::RunningHead;
-        }
-    }
-}
-
 /// `____`, `* * *`, `=  =  =`: three signs at least, and nothing else.
 fn is_rule(text: &str) -> bool {
     let sign = |c: char| matches!(c, '_' | '=' | '*' | '-' | '–' | '—' | '─' | '.' | '…');
     text.chars().all(|c| sign(c) || c == ' ') && text.chars().filter(|&c| sign(c)).count() >= 3
 }
 
-/// A symbol alone on its line, again: the head of a further page, though no page number stands by it.
-fn repeated_symbols(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
-    let mut seen: FxHashSet<&str> = FxHashSet::default();
-    for (at, (line, kind)) in lines.iter().zip(kinds).enumerate() {
-        let text = line.text(source);
-        if *kind != LineKind::Text || line.width > HEAD_WIDTH {
-            continue;
-        }
-        if is_symbol(text) && !seen.insert(text) {
-            *kind = LineKind::RunningHead;
-        } else if at < LETTERHEAD && text.contains(COLUMN_GAP) {
-            seen.extend(text.split(COLUMN_GAP).map(str::trim).filter(|column| is_symbol(column)));
-        }
-    }
-}
-
-/// `S/RES/1325 (2000)`, `Assembly/AU/Dec.622(XXVIII)`: short, with a slash, digits and capitals, no words between spaces.
-fn is_symbol(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    (4..=48).contains(&bytes.len())
-        && bytes[0].is_ascii_uppercase()
-        && (bytes.contains(&b'/')
-            || (bytes.contains(&b'.') && bytes.len() >= 6 && bytes.last().is_some_and(u8::is_ascii_digit)))
-        && bytes.iter().any(u8::is_ascii_digit)
-        && text
-            .split(' ')
-            .skip(1)
-            .all(|part| !part.starts_with(char::is_lowercase) && !part.ends_with(char::is_lowercase))
-        && text.split(' ').count() <= 3
-}
-
-/// Marks the lines that recur next to page marks.
-fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
-    let keys: Vec<u64> = lines
-        .iter()
-        .zip(&*kinds)
-        .map(
-            |(line, kind)| if *kind == LineKind::Text && line.width <= HEAD_WIDTH { key(line.text(source)) } else { 0 },
-        )
-        .collect();
-    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
-    keys.iter().filter(|&&key| key != 0).for_each(|&key| *counts.entry(key).or_default() += 1);
-    // "nucléaire," may end several paragraphs: a head does not begin small
-    let small = |at: usize| lines[at].text(source).starts_with(char::is_lowercase);
-    let again =
-        |at: usize| keys[at] != 0 && !small(at) && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
-    let recurs = |at: usize| again(at) || is_symbol(lines[at].text(source));
-    for at in 0..lines.len() {
-        let number = kinds[at] == LineKind::PageNumber;
-        if number || lines[at].page_break {
-            let first = if number { at + 1 } else { at };
-            mark(first..lines.len(), kinds, &recurs);
-            mark((0..at).rev(), kinds, &recurs);
-        }
-    }
-    job_numbers(source, lines, kinds);
-}
-
-/// Whether a line of columns holds one from the head of the text: `A/RES/71/345        Phares et balises`.
-fn repeats_letterhead(source: &str, lines: &[Line], at: usize) -> bool {
-    let columns = |at: usize| {
-        let columns = lines[at].text(source).split(COLUMN_GAP).map(str::trim);
-        columns.filter(|column| column.bytes().any(|byte| byte.is_ascii_alphabetic()))
-    };
-    let head = 0..at.min(LETTERHEAD);
-    columns(at).count() > 1
-        && columns(at).any(|column| head.clone().any(|line| columns(line).any(|above| above == column)))
-}
-
-/// From a page mark outwards: lines that recur are running heads, up to the first that does not.
-fn mark(places: impl Iterator<Item = usize>, kinds: &mut [LineKind], recurs: &dyn Fn(usize) -> bool) {
-    let mut left = HEAD_LINES;
-    for at in places {
-        match kinds[at] {
-            LineKind::Text if left > 0 && recurs(at) => {
-                kinds[at] = LineKind::RunningHead;
-                left -= 1;
-            }
-            LineKind::Text => break,
-            LineKind::Rule | LineKind::Note => break,
-            LineKind::RunningHead | LineKind::PageNumber if left == 0 => break,
-            LineKind::RunningHead => left -= 1,
-            LineKind::Blank | LineKind::PageNumber => {}
-        }
-    }
-}
-
 /// Printers' job numbers (`12-34567`) next to a page number belong to the page.
-fn job_numbers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+pub(super) fn job_numbers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
     let mut near = false;
     for at in (0..lines.len()).rev() {
         match kinds[at] {
@@ -292,17 +144,6 @@ fn is_page_number(text: &str, lexicon: &Lexicon) -> bool {
         2 => page_word || text.contains('/'),
         _ => false,
     }
-}
-
-/// A number for the words of a line, digits and case left out: page numbers inside a running head change.
-fn key(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    let mut letters = 0;
-    for byte in text.bytes().filter(|b| !b.is_ascii_digit() && !b.is_ascii_whitespace()) {
-        hasher.write_u8(byte.to_ascii_lowercase());
-        letters += u32::from(byte.is_ascii_alphabetic());
-    }
-    if letters >= 3 { hasher.finish() | 1 } else { 0 }
 }
 
 #[cfg(test)]
