@@ -139,7 +139,7 @@ fn plain_word(bytes: &[u8], start: usize, folded: &mut Folded) -> Option<usize> 
         if plain == 0 {
             break;
         }
-        if len == Folded::MOST - 1 {
+        if len >= Folded::MOST - 1 {
             return None;
         }
         out[len] = plain;
@@ -236,6 +236,8 @@ mod tests {
         for text in [
             "L’Assemblée générale, à Addis-Abeba (CEDEAO) : S.E.M. KEÏTA, N’DRI l'a vu l' ’ A. B. œuvre Œ × ÷ ß Ŀ",
             "anticonstitutionnellementanticonstitutionnellementanticonstitutionnellement A70/34 1er re\u{301}union",
+            &"mercredintint".repeat(4)[..48],
+            &"mercredintint".repeat(4)[..47],
             "d’É d’× d' d’\u{301} `a a`b é’ 12 1234567890123456789 12-13 12é 12, (a) - « » … a.b /",
         ] {
             let mut on_the_way = segments(text);

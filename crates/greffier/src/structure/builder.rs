@@ -1,6 +1,6 @@
 //! Builds one resolution from its region: paragraphs become clauses, headings and closing lines, in order.
 
-use super::classify::Found;
+use super::classify::{Found, heads};
 use super::heading::Headings;
 use super::numbering::{Confirmed, Numbering};
 use super::outline::{ClauseNode, MarkerNode, Outline, Part, ResolutionNode, Text};
@@ -132,7 +132,7 @@ impl<'t, 'o> Builder<'t, 'o> {
                 }
             } else {
                 // a row of an index tells of another text
-                if paragraph.candidate().is_none() {
+                if paragraph.candidate().is_none_or(|found| found.first.style == MarkerStyle::Bullet) {
                     self.resolution.header.push(paragraph.span);
                 }
                 if paragraph.is_short() && paragraph.holds(Cue::Vote, self.text.words, self.text.lexicon) {
@@ -148,7 +148,8 @@ impl<'t, 'o> Builder<'t, 'o> {
         let below = index + 1..self.region.header.end;
         let numbered = |index: usize| {
             let paragraph = &self.text.paragraphs[index];
-            let labelled = paragraph.candidate().is_some() || self.text.opens(index, Cue::Division);
+            let labelled = paragraph.candidate().is_some_and(|found| heads(found.first.style))
+                || self.text.opens(index, Cue::Division);
             labelled && paragraph.ending == Ending::Open && paragraph.opening.is_none() && paragraph.is_short()
         };
         self.region.formula.is_none() && below.len() < 2 && numbered(index) && below.clone().all(numbered)
@@ -162,6 +163,10 @@ impl<'t, 'o> Builder<'t, 'o> {
             Found::Clause { role, marker, depth } => self.clause(index, role, marker, depth),
             Found::Continuation => {
                 let ending = self.text.paragraphs[index].ending;
+                // a sentence below the last item of a list wraps up what announced the list
+                if self.ending == Ending::Point && !self.text.paragraphs[index].starts_small {
+                    self.close_to(1);
+                }
                 self.path.iter_mut().for_each(|clause| clause.span = clause.span.cover(span));
                 if let Some(clause) = self.path.last_mut() {
                     clause.body.retain(|body| body.len() > 0);

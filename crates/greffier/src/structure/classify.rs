@@ -4,11 +4,14 @@ use super::builder::{Builder, Stage};
 use super::numbering::{Around, DEEPEST};
 use super::outline::MarkerNode;
 use super::paragraph::{Ending, Label, Paragraph};
-use crate::language::fr::Opening;
+use crate::language::fr::{Opening, leads};
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Cue, Start};
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan, Word};
+
+/// Words of a note whose number has a point, at most.
+const NOTE: usize = 16;
 
 /// Words of a formula that stands alone below the preamble, at most.
 const TURN: usize = 12;
@@ -173,7 +176,8 @@ impl Builder<'_, '_> {
                     Found::Clause { role: self.path[0].role, marker: None, depth: self.path.len().min(DEEPEST) }
                 }
                 _ if self.in_article() => Found::Continuation,
-                Some(Opening::Operative) => operative(Role::Operative),
+                // below a numbered clause "Ce plan tiendra compte …" goes on, "Décide …" is a clause
+                Some(Opening::Operative) if !self.numbered() || self.leads(index) => operative(Role::Operative),
                 Some(Opening::Preambular)
                     if self.path.first().is_some_and(|clause| clause.role == Role::Preambular) =>
                 {
@@ -191,6 +195,11 @@ impl Builder<'_, '_> {
             }
             Stage::Closing => Found::Closing,
         }
+    }
+
+    fn leads(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        leads(&self.text.words[paragraph.body..paragraph.words.end], self.text.lexicon)
     }
 
     /// Whether the clause that is open has a label and no words yet.
@@ -308,8 +317,10 @@ impl Builder<'_, '_> {
         if is_bare_symbol(paragraph.text) {
             return true;
         }
-        // with a point behind the number it may be a clause, up to the closing lines
-        (paragraph.candidate().is_none() || paragraph.text.starts_with('(') || self.stage == Stage::Closing)
+        // with a point behind the number it may be a clause: a note is short and has no verb
+        let brief = paragraph.ending == Ending::Point && paragraph.opening.is_none() && paragraph.words.len() <= NOTE;
+        let plain = paragraph.candidate().is_none() || paragraph.text.starts_with('(');
+        (plain || brief || self.stage == Stage::Closing)
             && (1..=4).contains(&skipped)
             && own.get(skipped).is_some()
             && self.text.lexicon.structure.opens(Cue::Note, own[skipped..].iter().map(|word| word.id)) > 0
@@ -329,6 +340,11 @@ impl Builder<'_, '_> {
         let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
         let Some(next) = next else { return false };
         match paragraph.candidate() {
+            // "a) Partenariat oriental" between two numbered clauses
+            Some(found) if found.first.style == MarkerStyle::LowerLetter => {
+                let numbered = next.candidate().is_some_and(|next| next.first.style == MarkerStyle::Arabic);
+                numbered && self.ending == Ending::Point && paragraph.opening.is_none() && !paragraph.starts_small
+            }
             Some(found) if !heads(found.first.style) => false,
             Some(found) => {
                 let follows = next.candidate().is_some_and(|other| {
@@ -378,6 +394,6 @@ fn is_bare_symbol(text: &str) -> bool {
 }
 
 /// Whether markers of a style can number headings: capitals and arabic numbers can.
-fn heads(style: MarkerStyle) -> bool {
-    matches!(style, MarkerStyle::UpperRoman | MarkerStyle::UpperLetter | MarkerStyle::Arabic)
+pub(super) fn heads(style: MarkerStyle) -> bool {
+    matches!(style, MarkerStyle::UpperRoman | MarkerStyle::UpperLetter | MarkerStyle::Arabic | MarkerStyle::Decimal)
 }

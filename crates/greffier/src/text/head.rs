@@ -85,7 +85,7 @@ fn repeated_symbols(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
 }
 
 /// `S/RES/1325 (2000)`, `Assembly/AU/Dec.622(XXVIII)`: short, with a slash, digits and capitals, no words between spaces.
-fn is_symbol(text: &str) -> bool {
+pub(super) fn is_symbol(text: &str) -> bool {
     let bytes = text.as_bytes();
     (4..=48).contains(&bytes.len())
         && bytes[0].is_ascii_uppercase()
@@ -163,5 +163,5 @@ fn key(text: &str) -> u64 {
         hasher.write_u8(byte.to_ascii_lowercase());
         letters += u32::from(byte.is_ascii_alphabetic());
     }
-    if letters >= 3 { hasher.finish() | 1 } else { 0 }
+    if letters >= 2 { hasher.finish() | 1 } else { 0 }
 }

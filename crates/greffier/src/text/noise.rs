@@ -4,7 +4,7 @@
 //! numbers or page breaks is a running head. Nothing is dropped: such lines become leaves of their own.
 
 use super::footnote::footnotes;
-use super::head::{HEAD_WIDTH, PAGE_GAP, heads};
+use super::head::{HEAD_WIDTH, PAGE_GAP, heads, is_symbol};
 use super::line::Line;
 use crate::lexicon::segment::{SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
@@ -101,7 +101,8 @@ fn is_foot(text: &str, lexicon: &Lexicon) -> bool {
         [text.split_once("  "), text.rsplit_once("  "), text.split_once(' ').filter(|(_, page)| page.contains('/'))];
     columns.into_iter().flatten().any(|(left, right)| {
         let (left, right) = (left.trim(), right.trim());
-        (is_job_number(left) && is_page_number(right, lexicon))
+        // "16-12345 … 1/2", "EUCO 99/19 … 1"
+        ((is_job_number(left) || is_symbol(left)) && is_page_number(right, lexicon))
             || (is_page_number(left, lexicon) && is_job_number(right))
     })
 }

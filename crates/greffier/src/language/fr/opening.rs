@@ -47,6 +47,13 @@ pub(crate) fn opening(words: &[Word], lexicon: &Lexicon) -> Option<Opening> {
     None
 }
 
+/// Whether the verb that opens a paragraph has no subject before it: `Décide de …`, not `Le Conseil décide de …`.
+pub(crate) fn leads(words: &[Word], lexicon: &Lexicon) -> bool {
+    let phrase = Phrase { words, clean: None, lexicon };
+    let start = words.iter().take(3).take_while(|word| word.is_punctuation()).count();
+    phrase.lead(start).is_some()
+}
+
 fn opening_of(group: &Group<'_>) -> Opening {
     match group.tense {
         Tense::Participle => Opening::Preambular,
