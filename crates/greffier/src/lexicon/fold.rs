@@ -61,7 +61,7 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
 
 /// Whether `c` joins the parts of a compound: hyphens of all kinds, not dashes.
 pub(crate) fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{AD}')
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{AD}' | '\u{FFFE}')
 }
 
 fn fold_char(c: char, out: &mut String) {

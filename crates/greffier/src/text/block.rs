@@ -326,7 +326,7 @@ fn gap_between(above: &str, below: &str, edge: Edge, lexicon: &Lexicon) -> Gap {
     if !stem.ends_with(char::is_alphabetic) {
         return Gap::Space;
     }
-    if hyphen == '\u{AD}' {
+    if matches!(hyphen, '\u{AD}' | '\u{FFFE}') {
         return Gap::Hyphenated;
     }
     if edge.start != Start::Lower {

@@ -63,9 +63,14 @@ impl Page<'_> {
         for at in 0..self.lines.len() {
             match kinds[at] {
                 LineKind::Text => {
-                    let Some(found) = label(text(at)).filter(|found| !found.closed) else { continue };
+                    let above = (0..at).rev().take(SPLIT).find(|&near| kinds[near] != LineKind::Blank);
+                    let Some(found) = label(text(at)) else { continue };
                     let goes_on = found.number == 1 || found.number == last + 1;
-                    if goes_on && text(at).ends_with('.') && self.cites(at, found) {
+                    // with a point behind the number only where the line above leaves its sentence unfinished
+                    let inside = above.is_some_and(|above| {
+                        kinds[above] == LineKind::Note || (kinds[above] == LineKind::Text && self.is_open(Some(above)))
+                    });
+                    if goes_on && (inside || !found.closed) && text(at).ends_with('.') && self.cites(at, found) {
                         kinds[at] = LineKind::Note;
                         last = found.number;
                     }

@@ -29,8 +29,13 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut out = Vec::with_capacity(source.len() / 64 + 1);
     let mut start = 0;
     let mut page_break = false;
+    let broken = source.contains(LOST_BREAK);
     while start < bytes.len() {
-        let (text_end, end) = line_end(bytes, start);
+        let (mut text_end, mut end) = line_end(bytes, start);
+        if broken && let Some(at) = source[start..text_end].find(LOST_BREAK) {
+            text_end = start + at + LOST_BREAK.len_utf8();
+            end = text_end;
+        }
         let words = &source[start..text_end];
         let trimmed = trim_start(words);
         let text_start = text_end - trimmed.len();
@@ -50,6 +55,9 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
     }
     out
 }
+
+/// What PDFium gives in place of a hyphen and the line end behind it.
+const LOST_BREAK: char = '\u{FFFE}';
 
 /// What a saved web page leaves in place of a space or line end. Longest first.
 pub(crate) const RESIDUES: [&str; 5] = ["&nbsp;", "&#160;", "<br />", "<br/>", "<br>"];
@@ -120,6 +128,7 @@ mod tests {
         assert_eq!(texts(" \u{A0}é "), ["é"]);
         assert_eq!(texts("\u{FEFF}RAPPORT\n\u{200B} \0\nfin\u{AD}\n\u{AD}"), ["RAPPORT", "", "fin\u{AD}", ""]);
         assert_eq!(texts("&nbsp; Considérant <br/>"), ["Considérant"]);
+        assert_eq!(texts("sa résolu\u{FFFE}tion 70/1"), ["sa résolu\u{FFFE}", "tion 70/1"]);
     }
 
     #[test]

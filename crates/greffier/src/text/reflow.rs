@@ -357,6 +357,7 @@ mod tests {
                 "Assemblée générale\nA/RES/71/345 Phares et balises",
             ),
             ("un balisage insuf\u{AD}\nfisant", "un balisage insuffisant"),
+            ("un balisage insuf\u{FFFE}fisant", "un balisage insuffisant"),
         ] {
             assert_eq!(clean(source).text, expected, "{source:?}");
         }
