@@ -173,6 +173,11 @@ fn odd_texts_keep_the_promises() {
     for text in odd.into_iter().chain([deep.as_str()]) {
         promises::check(text);
     }
+    for unit in ["Le Conseil,\nRappelant ceci,\n", "Annexe\nListe\n1. Un ;\n", "a\u{FFFE}1. b", "1 Voir le rapport.\n"]
+    {
+        promises::check(&unit.repeat(2_000));
+    }
+    promises::check(&"Participants :\nM. Jean Bosco, Ministre du Mali ;\n".repeat(1_000));
     for unit in ["i. ", "(", "1er ", "1. 2. ", "les 1er, ", "\n", "a) i) ", "A/RES/", "« ", "2013 "] {
         promises::check(&unit.repeat(5_000));
     }

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::span::Span;
 use crate::structure::adoption::adoption;
 use crate::structure::meeting::{Found, FoundMeeting};
-use crate::structure::note::call;
+use crate::structure::note::{REACH, call};
 use crate::structure::{ClauseNode, Outline, Part, ResolutionNode};
 use crate::text::footnote::label_len;
 use crate::text::line::Line;
@@ -282,12 +282,20 @@ impl Seam<'_> {
         };
         let mut all: Vec<Note> = printed.chain(clean.paragraphs[clean.notes..].iter().copied()).map(note).collect();
         all.sort_by_key(|note| note.span);
+        // calls stand in the text before the note, in the order of the notes
+        let body = clean
+            .paragraphs
+            .get(clean.notes)
+            .map_or(reading.words.len(), |first| reading.words.partition_point(|word| word.span.start < first.start));
         let mut from = 0;
         for note in &mut all {
             let figure = note.label.trim_matches(|c: char| !c.is_alphanumeric());
-            let found = call(from, figure, *reading).map(|(at, span)| (at, self.span(span)));
-            if let Some((at, span)) = found.filter(|(_, span)| !figure.is_empty() && span.start < note.span.start) {
-                note.call = Some(span);
+            let end = reading.words[..body].partition_point(|word| self.span(word.span).start < note.span.start);
+            if figure.is_empty() || from >= end {
+                continue;
+            }
+            if let Some((at, span)) = call(from.max(end.saturating_sub(REACH))..end, figure, *reading) {
+                note.call = Some(self.span(span));
                 from = at + 1;
             }
         }

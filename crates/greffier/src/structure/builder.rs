@@ -85,11 +85,14 @@ impl<'t, 'o> Builder<'t, 'o> {
         if self.region.annex {
             // below an annex stand the closing lines of what it belongs to
             let adoption = std::mem::take(&mut self.resolution.adoption);
-            if let Some(host) = self.outline.resolutions.iter_mut().rfind(|host| !host.annex) {
-                host.adoption.extend(adoption);
+            if let Some(host) = self.outline.host {
+                self.outline.resolutions[host].adoption.extend(adoption);
             }
         }
         if !empty || self.region.annex {
+            if !self.region.annex {
+                self.outline.host = Some(self.outline.resolutions.len());
+            }
             self.outline.resolutions.push(self.resolution);
         } else if self.outline.resolutions.is_empty() {
             // a title page or an index: it tells of a meeting, and adopts nothing itself

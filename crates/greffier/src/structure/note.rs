@@ -4,9 +4,12 @@ use crate::lexicon::segment::{Join, SegmentKind};
 use crate::mention::Reading;
 use crate::text::CleanSpan;
 
-/// The first word from `from` on that calls the note of that figure, and the figure's place in it.
-pub(crate) fn call(from: usize, figure: &str, reading: Reading<'_>) -> Option<(usize, CleanSpan)> {
-    (from..reading.words.len()).find_map(|at| Some((at, figure_at(at, figure, reading)?)))
+/// Words between a call and the foot of its page, at most.
+pub(crate) const REACH: usize = 4_000;
+
+/// The first of the words that calls the note of that figure, and the figure's place in it.
+pub(crate) fn call(words: std::ops::Range<usize>, figure: &str, reading: Reading<'_>) -> Option<(usize, CleanSpan)> {
+    words.into_iter().find_map(|at| Some((at, figure_at(at, figure, reading)?)))
 }
 
 /// The figure glued to the end of word `at`, or of the word before it: `août 19482`, `Conseil3`, `1963[1]`.

@@ -85,6 +85,8 @@ pub(crate) struct Outline {
     /// The paragraphs that tell of the meeting: those before the first clause, and narrative clauses up to the first other.
     pub(crate) opening: Vec<CleanSpan>,
     pub(crate) resolutions: Vec<ResolutionNode>,
+    /// The last resolution that is no annex, to which annexes belong.
+    pub(crate) host: Option<usize>,
     /// Every heading, each with the one it stands under.
     pub(crate) headings: Vec<HeadingNode>,
     /// The paragraphs that list those who took part.

@@ -86,6 +86,8 @@ fn adopted(text: Text<'_>) -> Vec<Region> {
         return vec![without_formula(text)];
     }
     let mut out: Vec<Region> = Vec::new();
+    // up to where nothing acts since the last region began
+    let mut quiet = 0;
     for (nth, &formula) in formulas.iter().enumerate() {
         let from = out.last().map_or(0, |region: &Region| region.body.start);
         let mut start = header_start(text, from, formula.paragraph);
@@ -94,10 +96,9 @@ fn adopted(text: Text<'_>) -> Vec<Region> {
             let paragraph = &text.paragraphs[index];
             paragraph.label.is_some() || !matches!(paragraph.opening, Some(Opening::Preambular) | None)
         };
-        if start == formula.paragraph
-            && out.last().is_some_and(|before| before.formula.is_some())
-            && !(from..start).any(acts)
-        {
+        let goes_on = start == formula.paragraph && out.last().is_some_and(|before| before.formula.is_some());
+        if goes_on && !(from.max(quiet)..start).any(acts) {
+            quiet = start;
             continue;
         }
         if nth == 0 {

@@ -30,9 +30,17 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut start = 0;
     let mut page_break = false;
     let broken = source.contains(LOST_BREAK);
+    // the end of the line as printed: it may be cut several times
+    let mut printed = (0, 0);
     while start < bytes.len() {
-        let (mut text_end, mut end) = line_end(bytes, start);
-        if broken && let Some(at) = source[start..text_end].find(LOST_BREAK) {
+        if start >= printed.1 {
+            printed = line_end(bytes, start);
+        }
+        let (mut text_end, mut end) = printed;
+        if broken
+            && start < text_end
+            && let Some(at) = source[start..text_end].find(LOST_BREAK)
+        {
             text_end = start + at + LOST_BREAK.len_utf8();
             end = text_end;
         }

@@ -21,8 +21,7 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
     let (persons, places) = (of_kind(EntityKind::Person), of_kind(EntityKind::Location));
     let mut out: Vec<FoundParticipant> = Vec::new();
     for &line in list {
-        let inside: Vec<CleanSpan> =
-            persons.iter().map(|(span, _)| *span).filter(|&span| line.contains(span)).collect();
+        let inside: Vec<CleanSpan> = within(line, &persons).map(|(span, _)| *span).collect();
         // "le Ministre des Pêches de la Zambie, M. Chanda, et …": offices stand before the names
         let lead =
             inside.first().map(|first| words_in(reading.words, CleanSpan { start: line.start, end: first.start }));
@@ -41,15 +40,18 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
             });
             let after = inside.get(nth + 1).map_or(line.end, |next| next.start);
             let office = office(CleanSpan { start: name.end, end: after }, reading);
-            let within = |span: CleanSpan| country_in(span, &places);
-            let country = office.and_then(within).or_else(|| within(CleanSpan { start: before?, end: name.start }));
+            let country = office
+                .and_then(|office| country_in(office, &places))
+                .or_else(|| country_in(CleanSpan { start: before?, end: name.start }, &places));
             out.push(FoundParticipant { name, office, country });
         }
     }
     if out.is_empty() {
         // a list of states: "- la République du Soudan ;"
         let states = places.iter().filter(|(_, entity)| entity.codes.contains_key("iso3166"));
-        let listed = states.filter(|(span, _)| list.iter().any(|line| line.contains(*span)));
+        let line_of =
+            |span: CleanSpan| list.partition_point(|line| line.start <= span.start).checked_sub(1).map(|at| list[at]);
+        let listed = states.filter(|(span, _)| line_of(*span).is_some_and(|line| line.contains(*span)));
         out.extend(listed.map(|(span, entity)| FoundParticipant {
             name: *span,
             office: None,
@@ -89,9 +91,20 @@ fn named_last(
 
 /// The first country named in a span, by its code.
 fn country_in(span: CleanSpan, places: &[(CleanSpan, &EntityMention)]) -> Found<String> {
-    let country =
-        |(place, entity): &&(CleanSpan, &EntityMention)| span.contains(*place) && entity.codes.contains_key("iso3166");
-    places.iter().find(country).map(|(place, entity)| (entity.codes["iso3166"].clone(), *place))
+    let code = |(place, entity): &(CleanSpan, &EntityMention)| Some((entity.codes.get("iso3166")?.clone(), *place));
+    within(span, places).find_map(code)
+}
+
+/// The mentions inside a span, of mentions in order.
+fn within<'m, 'e>(
+    span: CleanSpan,
+    all: &'m [(CleanSpan, &'e EntityMention)],
+) -> impl Iterator<Item = &'m (CleanSpan, &'e EntityMention)> {
+    let first = all.partition_point(|(mention, _)| mention.start < span.start);
+    all[first..]
+        .iter()
+        .take_while(move |(mention, _)| mention.start < span.end)
+        .filter(move |(mention, _)| span.contains(*mention))
 }
 
 /// What stands behind the comma after a name, up to a semicolon or the end of the sentence: `, Président de la République du Mali ;`.
