@@ -33,7 +33,7 @@ fn agenda_item(line: CleanSpan, reading: Reading<'_>) -> Option<CleanSpan> {
 }
 
 /// Where a phrase of `cue` stands in a line: its first word, and how many it has.
-fn place(line: CleanSpan, cue: Cue, reading: Reading<'_>) -> Option<(usize, usize)> {
+pub(super) fn place(line: CleanSpan, cue: Cue, reading: Reading<'_>) -> Option<(usize, usize)> {
     let words = words_in(reading.words, line);
     words.clone().find_map(|at| {
         let count = reading.lexicon.structure.opens(cue, reading.words[at..words.end].iter().map(|word| word.id));

@@ -1,5 +1,6 @@
 //! What kind of text it is: printed title before formula, formula before numbering.
 
+use super::adoption::place;
 use crate::lexicon::Cue;
 use crate::lexicon::segment::SegmentKind;
 use crate::mention::Reading;
@@ -49,8 +50,5 @@ fn opens(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {
 }
 
 fn holds(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {
-    let range = words_in(reading.words, span);
-    range
-        .clone()
-        .any(|at| reading.lexicon.structure.opens(cue, reading.words[at..range.end].iter().map(|word| word.id)) > 0)
+    place(span, cue, reading).is_some()
 }

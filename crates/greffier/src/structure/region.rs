@@ -210,9 +210,7 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
         || matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1
             && matches!(found.first.style, MarkerStyle::Arabic | MarkerStyle::LowerRoman | MarkerStyle::Bullet));
     let labelled = index > 0 && matches!(text.paragraphs[index - 1].label, Some(Label::Article { .. }));
-    let organ = paragraph.words.clone().take(ORGAN_REACH).any(|at| {
-        text.lexicon.structure.opens(Cue::Organ, text.words[at..paragraph.words.end].iter().map(|word| word.id)) > 0
-    });
+    let organ = paragraph.words.clone().take(ORGAN_REACH).any(|at| is_organ(text, at..paragraph.words.end));
     if !organ
         || labelled
         || !(ends || bare)

@@ -63,8 +63,8 @@ impl Page<'_> {
         for at in 0..self.lines.len() {
             match kinds[at] {
                 LineKind::Text => {
-                    let above = (0..at).rev().take(SPLIT).find(|&near| kinds[near] != LineKind::Blank);
                     let Some(found) = label(text(at)) else { continue };
+                    let above = (0..at).rev().take(SPLIT).find(|&near| kinds[near] != LineKind::Blank);
                     let goes_on = found.number == 1 || found.number == last + 1;
                     // with a point behind the number only where the line above leaves its sentence unfinished
                     let inside = above.is_some_and(|above| {

@@ -1,0 +1,95 @@
+//! What a reader says of the fixtures: noted from the texts before the parser read them, so that no expectation is its own.
+
+use std::path::Path;
+
+use greffier::{Document, Kind};
+
+fn document(name: &str) -> Document {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(name).with_extension("txt");
+    greffier::parse(&std::fs::read_to_string(path).expect("a fixture is UTF-8"))
+}
+
+#[test]
+fn kinds_and_meetings_are_as_read() {
+    for (name, kind, session, country, date) in [
+        ("groupe_contact", Kind::Communique, None, Some("US"), "2019-09-25"),
+        ("communique_long", Kind::Communique, Some(9), Some("NE"), "2017-10-23/2017-10-24"),
+        ("cps_b", Kind::Communique, Some(1213), Some("ET"), "2024-05-21"),
+        ("cs_resolution", Kind::Resolution, Some(9043), None, "2022-05-27"),
+        ("oms_resolution", Kind::Resolution, Some(70), None, "2017-05-31"),
+        ("oif_declaration", Kind::Declaration, Some(17), Some("AM"), "2018-10-11/2018-10-12"),
+        ("ligue_communique", Kind::Declaration, Some(31), Some("OM"), "2018-11-20"),
+        ("ua_decisions_recueil", Kind::Compilation, Some(29), Some("ET"), "2017-07-03/2017-07-04"),
+        ("acte_additionnel", Kind::Regulation, Some(54), Some("NG"), "2018-12-22"),
+        ("parlement_europeen", Kind::Resolution, None, None, "2016-04-14"),
+        ("conclusions_conseil", Kind::Conclusions, None, Some("BE"), "2019-06-20"),
+        ("declaration_presse", Kind::Statement, None, None, "2023-03-22"),
+        ("declaration_conjointe", Kind::Declaration, None, Some("KE"), "2021-10-20"),
+        ("compte_rendu", Kind::Minutes, Some(56), Some("CI"), "2014-10-13/2014-10-15"),
+        ("rapport_commission", Kind::Report, Some(33), Some("MR"), "2018-06-28/2018-06-29"),
+    ] {
+        let document = document(name);
+        assert_eq!(document.kind, kind, "{name}");
+        let meeting = document.meeting.unwrap_or_else(|| panic!("{name} tells of a meeting"));
+        assert_eq!(meeting.session.map(|session| session.value), session, "{name}");
+        assert_eq!(meeting.place.country.as_ref().map(|country| country.value.as_str()), country, "{name}");
+        assert_eq!(meeting.date.map(|date| date.value.as_str().to_owned()).as_deref(), Some(date), "{name}");
+    }
+}
+
+#[test]
+fn what_adopts_nothing_has_no_clause() {
+    for (name, kind) in [("allocution", Kind::Speech), ("ordre_du_jour", Kind::Agenda), ("recueil", Kind::Compilation)]
+    {
+        let document = document(name);
+        assert_eq!((document.kind, document.clauses().count()), (kind, 0), "{name}");
+    }
+}
+
+#[test]
+fn numbers_run_as_printed() {
+    for (name, last) in
+        [("communique_long", 25), ("conclusions_conseil", 7), ("rapport_commission", 8), ("oif_declaration", 12)]
+    {
+        let document = document(name);
+        let own = document.resolutions.iter().filter(|resolution| !resolution.annex);
+        let numbers: Vec<u32> =
+            own.flat_map(|resolution| &resolution.clauses).filter_map(greffier::Clause::number).collect();
+        assert_eq!(numbers, (1..=last).collect::<Vec<u32>>(), "{name}");
+    }
+}
+
+#[test]
+fn annexes_and_drafts_stand_apart() {
+    for (name, own, annexes) in [
+        ("accord", 1, 1),
+        ("cs_resolution", 1, 1),
+        ("ecosoc_projet", 1, 2),
+        ("cs_annuaire", 2, 0),
+        ("conclusions_conseil", 1, 1),
+    ] {
+        let document = document(name);
+        let annex = document.resolutions.iter().filter(|resolution| resolution.annex).count();
+        assert_eq!((document.resolutions.len() - annex, annex), (own, annexes), "{name}");
+    }
+}
+
+#[test]
+fn participants_are_named() {
+    let document = document("declaration_conjointe");
+    let meeting = document.meeting.expect("it tells of a meeting");
+    let named: Vec<_> = meeting
+        .participants
+        .iter()
+        .map(|one| (one.name.value.as_str(), one.country.as_ref().map(|country| country.value.as_str())))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            ("Désiré Nzeyimana-Ruvubu", Some("BI")),
+            ("Upendo Lugalla", Some("TZ")),
+            ("Chanda Mwamba-Phiri", Some("ZM")),
+            ("Théophile Assogba-Dansou", None),
+        ]
+    );
+}
