@@ -121,7 +121,9 @@ impl EntityIndex {
 }
 
 fn entity_id(index: usize) -> String {
-    format!("e{}", index + 1)
+    let mut id = "e".to_owned();
+    id.push_str(&(index + 1).to_string());
+    id
 }
 
 impl Seam<'_> {

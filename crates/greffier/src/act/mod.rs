@@ -59,9 +59,10 @@ pub(crate) fn acts(body: Body<'_>, reading: Reading<'_>, mentions: &Mentions) ->
     let mut found = Vec::new();
     let mut by_person = false;
     for &span in body.spans {
-        let words = &reading.words[words_in(reading.words, span)];
-        let phrase = Phrase { words, clean: Some(reading.clean), lexicon: reading.lexicon };
-        let heads = heads(&phrase, body.role, body.parent);
+        let range = words_in(reading.words, span);
+        let first = range.start;
+        let phrase = Phrase { words: &reading.words[range], clean: Some(reading.clean), lexicon: reading.lexicon };
+        let heads = heads(&phrase, (reading.words, first), body.role, body.parent);
         for (count, head) in heads.iter().enumerate() {
             if let Some((start, end)) = head.subject
                 && !(end == start + 1 && phrase.is(start, Part::Subject))

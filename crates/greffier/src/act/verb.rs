@@ -2,12 +2,13 @@
 //!
 //! A verb of a clause inside the sentence (`qui ont rappelé`, `pour qu'ils versent`) tells of an act and is none.
 
-use crate::language::fr::{Group, Number, Phrase, TURN};
-use crate::lexicon::particle::Part;
+use crate::language::fr::{Group, Number, Phrase};
+use crate::lexicon::particle::{Part, Parts};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::verb::Frame;
+use crate::lexicon::{Start, StartSet};
 use crate::model::{Class, Force, Role, Tense};
-use crate::text::Case;
+use crate::text::{Case, Words};
 
 /// Words of a subject after a comma or `et`, at most, where the sentence has its verb already.
 const SECOND_SUBJECT: usize = 9;
@@ -24,8 +25,13 @@ pub(super) struct Head<'t> {
     pub(super) sentence: usize,
 }
 
-/// The verbs of a paragraph that act, in order.
-pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, parent: Parent) -> Vec<Head<'t>> {
+/// The verbs of a paragraph that act, in order; its first word is word `first` of the text.
+pub(super) fn heads<'t>(
+    phrase: &Phrase<'t>,
+    (all, first): (&Words, usize),
+    role: Role,
+    parent: Parent,
+) -> Vec<Head<'t>> {
     let mut scan = Scan {
         phrase,
         role,
@@ -46,6 +52,10 @@ pub(super) fn heads<'t>(phrase: &Phrase<'t>, role: Role, parent: Parent) -> Vec<
     let mut at = 0;
     while at < phrase.words.len() {
         at = scan.step(at);
+        // inside a piece of a sentence most words change nothing
+        if !scan.fresh && scan.piece != at {
+            at = all.next(first + at, StartSet::of(&[Start::Act])).map_or(phrase.words.len(), |next| next - first);
+        }
     }
     scan.close(phrase.words.len());
     scan.heads
@@ -128,7 +138,7 @@ impl<'t> Scan<'_, 't> {
         } else if let Some(count) = phrase.coordination(at) {
             self.piece = at + count;
             return at + count;
-        } else if self.piece != at && !parts.meets(TURN) {
+        } else if self.piece != at && !parts.meets(Parts::TURN) {
             return at + 1;
         } else if parts.has(Part::Relative) || (parts.has(Part::Where) && phrase.is_accented(at)) {
             self.embedded = true;

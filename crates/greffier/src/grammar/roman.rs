@@ -22,7 +22,7 @@ const DIGITS: [(u32, &str); 13] = [
 
 /// roman = 1*( "I" / "V" / "X" / "L" / "C" / "D" / "M" ) ; all of one case, 1 to 3999, in canonical form
 pub(crate) fn roman(input: &str) -> IResult<&str, u32> {
-    let digits = input.chars().take_while(|&c| is_roman_digit(c)).count();
+    let digits = input.bytes().take_while(|&byte| is_roman_digit(char::from(byte))).count();
     let (letters, rest) = input.split_at(digits);
     match to_number(letters.as_bytes()) {
         Some(number) if !rest.starts_with(char::is_alphanumeric) => Ok((rest, number)),

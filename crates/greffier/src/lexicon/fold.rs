@@ -35,8 +35,8 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
 }
 
 /// The plain letter of `À` to `ÿ`, by the second byte of its UTF-8; 0 where there is not just one.
-pub(crate) fn plain_latin(second: u8) -> u8 {
-    PLAIN_LATIN[usize::from(second & 0x3F)]
+pub(crate) const fn plain_latin(second: u8) -> u8 {
+    PLAIN_LATIN[(second & 0x3F) as usize]
 }
 
 /// The plain letters of `À` (U+00C0) to `ÿ` (U+00FF); 0 where there is not just one.

@@ -46,7 +46,7 @@ pub(crate) struct Layout {
     openers: FxHashSet<WordId>,
     /// Words of a page mark: `Page`.
     pub(crate) page: Vec<WordId>,
-    /// Folded endings of words that open a preambular paragraph: `ant`.
+    /// Endings of words that open a preambular paragraph, without accents: `ant`.
     participle: Vec<String>,
     /// Prepositions that lead to a place: `à`.
     places: Vec<WordId>,
@@ -81,16 +81,20 @@ impl Layout {
         self.places.contains(&word)
     }
 
-    /// Whether a paragraph whose first words are `first` and `second` (folded, with their numbers) opens as a preambular
+    /// Whether a paragraph whose first words are `first` and `second` (as printed, with their numbers) opens as a preambular
     /// one does: `Rappelant`, `Se félicitant`, `Profondément`.
     pub(crate) fn opens_preamble(&self, first: (&str, WordId), second: (&str, WordId)) -> bool {
         let participle = |(word, id): (&str, WordId)| {
-            word.len() > 4
-                && !self.nouns.contains(&id)
-                && self.participle.iter().any(|ending| word.ends_with(ending.as_str()))
+            word.len() > 4 && !self.nouns.contains(&id) && self.participle.iter().any(|ending| ends_with(word, ending))
         };
         participle(first)
             || self.openers.contains(&first.1)
             || (self.reflexive.contains(&first.1) && (participle(second) || self.openers.contains(&second.1)))
     }
+}
+
+/// Whether `word` ends with `ending`, in capitals or not.
+fn ends_with(word: &str, ending: &str) -> bool {
+    let start = word.len().checked_sub(ending.len());
+    start.is_some_and(|start| word.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
 }

@@ -34,7 +34,7 @@ pub(crate) use phrase::{Endings, Part, Phrases};
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use series::Symbols;
 pub(crate) use source::Source;
-pub(crate) use starts::{Start, StartSet, Starts};
+pub(crate) use starts::{Start, StartColumn, StartSet, Starts};
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
 pub(crate) use verb::Verbs;
@@ -110,7 +110,7 @@ impl Lexicon {
         }
         let names = Names::new(gazetteers, words);
         phrases.learn(&vocabulary);
-        let starts = Starts::new(&vocabulary, (&dates, &numbers), &references, (&names, &phrases));
+        let starts = Starts::new(&vocabulary, (&dates, &numbers), &references, (&names, &phrases), &particles);
         Ok(Self {
             language: "fr",
             vocabulary,

@@ -107,6 +107,19 @@ pub(crate) enum Part {
 pub(crate) struct Parts(u64);
 
 impl Parts {
+    /// Pronouns and the negation before a verb.
+    pub(crate) const PRONOUN: Self =
+        Self::of(&[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided]);
+    /// `avoir` and `être` in a finite form.
+    pub(crate) const AUXILIARY: Self =
+        Self::of(&[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe]);
+    /// What a finite verb begins with, its pronouns aside.
+    pub(crate) const FINITE: Self = Self::AUXILIARY.with(Self::of(&[Part::Finite]));
+    /// What changes how a sentence is read, or begins a verb.
+    pub(crate) const TURN: Self = Self::of(&[Part::Relative, Part::Where, Part::Conjunction, Part::BeforeGerund])
+        .with(Self::PRONOUN)
+        .with(Self::FINITE);
+
     pub(crate) const fn of(parts: &[Part]) -> Self {
         let mut set = 0;
         let mut at = 0;
@@ -151,7 +164,7 @@ struct File {
 pub(crate) struct Infinitive {
     pub(crate) endings: Vec<String>,
     not: Vec<String>,
-    pub(crate) future: Vec<String>,
+    future: Vec<String>,
 }
 
 /// Small words by number.
@@ -164,6 +177,8 @@ pub(crate) struct Particles {
     pub(crate) deadline: Trie<()>,
     pub(crate) infinitive: Infinitive,
     nouns: Vec<WordId>,
+    /// The last letters of the endings of the future, each once: most words have others.
+    future_tails: Vec<[u8; 2]>,
 }
 
 impl Particles {
@@ -185,7 +200,11 @@ impl Particles {
         let (coordination, deadline) = (trie(&file.coordination), trie(&file.deadline));
         let mut nouns: Vec<WordId> = file.infinitive.not.iter().map(|word| vocabulary.intern_word(word)).collect();
         nouns.sort_unstable();
-        Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns })
+        let tails = file.infinitive.future.iter().filter_map(|ending| ending.as_bytes().last_chunk().copied());
+        let mut future_tails: Vec<[u8; 2]> = tails.collect();
+        future_tails.sort_unstable();
+        future_tails.dedup();
+        Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns, future_tails })
     }
 
     /// Forms of verbs are known here too, so that one look tells all about a word.
@@ -204,6 +223,13 @@ impl Particles {
     /// What the word can do; nothing where it is neither a small word nor a form of a verb.
     pub(crate) fn parts(&self, id: WordId) -> Parts {
         self.parts.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// Whether a word can be a verb in the future by its ending.
+    pub(crate) fn ends_as_future(&self, letters: &[u8]) -> bool {
+        let last = letters.last_chunk::<2>();
+        last.is_some_and(|last| self.future_tails.contains(last))
+            && self.infinitive.future.iter().any(|ending| letters.ends_with(ending.as_bytes()))
     }
 
     /// Whether `text` can be an infinitive by its ending.

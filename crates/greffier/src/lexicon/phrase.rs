@@ -276,7 +276,8 @@ impl Phrases {
 
     /// Whether a word may end as an ordinal, by one look at its last letters, not folded yet.
     pub(crate) fn may_end_as_ordinal(&self, text: &[u8]) -> bool {
-        self.ordinal_tails.iter().any(|tail| {
+        let Some(last) = text.last().filter(|last| last.is_ascii()) else { return !text.is_empty() };
+        self.ordinal_tails.iter().filter(|tail| tail.last() == Some(&last.to_ascii_lowercase())).any(|tail| {
             let mut letters = tail.iter().rev().zip(text.iter().rev());
             letters.find_map(|(tail, letter)| match letter {
                 letter if !letter.is_ascii() => Some(true),

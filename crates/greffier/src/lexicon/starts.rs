@@ -1,5 +1,7 @@
 //! Which scanners may start at a word: one look-up answers for all of them.
 
+use super::eight::Eight;
+use super::particle::{Particles, Parts};
 use super::vocabulary::{Vocabulary, WordId};
 use super::{Dates, Endings, Names, Numbers, Part, Phrases, References};
 
@@ -9,7 +11,7 @@ use super::{Dates, Endings, Names, Numbers, Part, Phrases, References};
 pub(crate) enum Start {
     /// A date, figures apart.
     Date = 1,
-    /// A citation, or what belongs to one.
+    /// A citation, or what belongs to one: figures and some marks too.
     Citation = 1 << 1,
     /// A name of the gazetteer.
     Name = 1 << 2,
@@ -17,6 +19,12 @@ pub(crate) enum Start {
     Event = 1 << 3,
     /// A name that the word heads, though no gazetteer has it.
     Head = 1 << 4,
+    /// A name that nothing tells but its capital; figures and an opening bracket too.
+    Capital = 1 << 5,
+    /// A verb, or what changes how a sentence is read; all marks too.
+    Act = 1 << 6,
+    /// A paragraph.
+    Paragraph = 1 << 7,
 }
 
 /// All that may start at a word.
@@ -24,15 +32,67 @@ pub(crate) enum Start {
 pub(crate) struct StartSet(u8);
 
 impl StartSet {
+    pub(crate) const fn of(starts: &[Start]) -> Self {
+        let mut set = 0;
+        let mut at = 0;
+        while at < starts.len() {
+            set |= starts[at] as u8;
+            at += 1;
+        }
+        Self(set)
+    }
+
     /// Whether that may start here.
     pub(crate) fn has(self, start: Start) -> bool {
         self.0 & start as u8 != 0
+    }
+
+    /// Whether nothing else than `start` may.
+    pub(crate) fn is_only(self, start: Start) -> bool {
+        self.0 == start as u8
+    }
+
+    /// What both sets have.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// What one of the sets has.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// With `start`, or without it.
     pub(crate) fn with(self, start: Start, may: bool) -> Self {
         let others = self.0 & !(start as u8);
         Self(if may { others | start as u8 } else { others })
+    }
+}
+
+/// What may start at each word of a text, in order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct StartColumn(Vec<u8>);
+
+impl StartColumn {
+    pub(crate) fn with_capacity(words: usize) -> Self {
+        Self(Vec::with_capacity(words))
+    }
+
+    pub(crate) fn push(&mut self, starts: StartSet) {
+        self.0.push(starts.0);
+    }
+
+    /// The first word from `at` on at which one of `any` may start.
+    #[inline]
+    pub(crate) fn next(&self, mut at: usize, any: StartSet) -> Option<usize> {
+        while let Some(eight) = Eight::at(&self.0, at) {
+            let far = eight.meets(any.0);
+            if far < 8 {
+                return Some(at + far);
+            }
+            at += 8;
+        }
+        self.0.get(at..)?.iter().position(|starts| starts & any.0 != 0).map(|far| at + far)
     }
 }
 
@@ -48,6 +108,7 @@ impl Starts {
         (dates, numbers): (&Dates, &Numbers),
         references: &References,
         (names, phrases): (&Names, &Phrases),
+        particles: &Particles,
     ) -> Self {
         let words = (0..vocabulary.len()).map(|id| {
             let id = WordId(u32::try_from(id).expect("fewer than four billion words"));
@@ -59,6 +120,7 @@ impl Starts {
                 .with(Start::Name, names.begins(id))
                 .with(Start::Head, part.is(Part::HEADS))
                 .with(Start::Event, ordinal || part.is(Part::ORDINAL))
+                .with(Start::Act, particles.parts(id).meets(Parts::TURN) || particles.coordination.begins(id))
         });
         Self { words: words.collect() }
     }

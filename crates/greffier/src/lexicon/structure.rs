@@ -65,7 +65,10 @@ pub(crate) enum Cue {
 /// Cue phrases, each kind in a trie of its own, for a phrase may be of two.
 #[derive(Debug, Clone)]
 pub(crate) struct Structure {
-    tries: Vec<(Cue, Trie<()>)>,
+    /// By cue.
+    tries: Vec<Trie<()>>,
+    /// By word: a bit for each cue of which a phrase begins with it.
+    begins: Vec<u32>,
     kinds: Trie<Kind>,
 }
 
@@ -94,26 +97,38 @@ impl Structure {
             (Cue::Vote, file.votes),
             (Cue::We, file.we),
         ];
-        let tries = lists.map(|(cue, phrases)| {
-            let mut trie = Trie::default();
+        let mut tries = vec![Trie::default(); lists.len()];
+        let mut begins = Vec::new();
+        for (cue, phrases) in lists {
             for phrase in phrases {
-                trie.insert(&vocabulary.intern_phrase(&phrase), ());
+                let words = vocabulary.intern_phrase(&phrase);
+                let first = words.first().map_or(0, |word| word.index());
+                begins.resize(begins.len().max(first + 1), 0);
+                begins[first] |= 1 << cue as u32;
+                tries[cue as usize].insert(&words, ());
             }
-            (cue, trie)
-        });
+        }
         let mut kinds = Trie::default();
         for (kind, phrases) in file.kinds {
             for phrase in phrases {
                 kinds.insert(&vocabulary.intern_phrase(&phrase), kind);
             }
         }
-        Ok(Self { tries: tries.into(), kinds })
+        Ok(Self { tries, begins, kinds })
     }
 
     /// How many words of a phrase of `cue` stand at the start of `words`; 0 where none does.
+    #[inline]
     pub(crate) fn opens(&self, cue: Cue, words: impl IntoIterator<Item = WordId>) -> usize {
-        let trie = self.tries.iter().find(|(other, _)| *other == cue).map(|(_, trie)| trie);
-        trie.and_then(|trie| trie.longest(words)).map_or(0, |(count, ())| count)
+        let mut words = words.into_iter().peekable();
+        let begins = words
+            .peek()
+            .and_then(|first| self.begins.get(first.index()))
+            .is_some_and(|cues| cues >> cue as u32 & 1 != 0);
+        if !begins {
+            return 0;
+        }
+        self.tries[cue as usize].longest(words).map_or(0, |(count, ())| count)
     }
 
     /// The kind of text that the words at the start of `words` name.

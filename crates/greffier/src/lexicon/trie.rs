@@ -45,28 +45,33 @@ impl<T> Trie<T> {
     }
 
     /// The longest phrase that begins with the first of `words`: how many words it has, and its value.
+    #[inline]
     pub(crate) fn longest(&self, words: impl IntoIterator<Item = WordId>) -> Option<(usize, &T)> {
         let mut words = words.into_iter();
-        let mut node = self.first_node(words.next()?)?;
-        let mut found = self.nodes[node as usize].value.as_ref().map(|value| (1, value));
-        for (count, word) in words.enumerate() {
-            let Some(next) = self.next_node(node, word) else { break };
-            node = next;
-            if let Some(value) = &self.nodes[node as usize].value {
-                found = Some((count + 2, value));
-            }
-        }
-        found
+        // most words begin no phrase
+        let node = self.first_node(words.next()?)?;
+        self.longest_from(node, words, |_, _| true)
     }
 
     /// The longest phrase that begins with the first of `words` and of which `fits` approves, given its length and value.
+    #[inline]
     pub(crate) fn longest_where(
         &self,
         words: impl IntoIterator<Item = WordId>,
         fits: impl Fn(usize, &T) -> bool,
     ) -> Option<(usize, &T)> {
         let mut words = words.into_iter();
-        let mut node = self.first_node(words.next()?)?;
+        let node = self.first_node(words.next()?)?;
+        self.longest_from(node, words, fits)
+    }
+
+    #[inline(never)]
+    fn longest_from(
+        &self,
+        mut node: u32,
+        words: impl Iterator<Item = WordId>,
+        fits: impl Fn(usize, &T) -> bool,
+    ) -> Option<(usize, &T)> {
         let value = |node: u32, count: usize| {
             self.nodes[node as usize].value.as_ref().filter(|value| fits(count, value)).map(|value| (count, value))
         };
@@ -92,10 +97,12 @@ impl<T> Trie<T> {
         self.first_node(word).is_some()
     }
 
+    #[inline]
     fn first_node(&self, word: WordId) -> Option<u32> {
         self.first.get(word.index()).copied().filter(|&node| node != 0)
     }
 
+    #[inline]
     fn next_node(&self, node: u32, word: WordId) -> Option<u32> {
         if self.nodes[node as usize].follow & bit(word) == 0 {
             return None;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::folded::{Folded, Packed, pack};
+use super::folded::{Folded, Packed, Short, pack};
 use super::segment::{fold_segment, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
@@ -21,7 +21,7 @@ impl WordId {
 /// Folded words and their numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    short: FxHashMap<u128, WordId>,
+    short: Shorts,
     long: FxHashMap<Box<[u8]>, WordId>,
     /// The folded words by number, from 1.
     words: Vec<Box<str>>,
@@ -30,34 +30,56 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     /// The number of a folded word.
     pub(crate) fn id(&self, folded: &str) -> WordId {
-        self.find(pack(folded.as_bytes()), folded.as_bytes())
+        self.find(pack(folded.as_bytes()))
     }
 
     /// The number of a segment folded on the way.
     pub(crate) fn id_of(&self, folded: &Folded) -> WordId {
-        self.find(folded.packed(), folded.as_bytes())
+        self.find(folded.packed())
     }
 
-    #[inline]
-    fn find(&self, packed: Packed, folded: &[u8]) -> WordId {
-        let found = match packed {
-            Packed::Short(key) => self.short.get(&key),
-            Packed::Long => self.long.get(folded),
-        };
-        found.copied().unwrap_or(WordId::UNKNOWN)
+    /// The number of a segment as printed: whatever its case and accents, with or without the points of an abbreviation.
+    pub(crate) fn number(&self, segment: &str) -> WordId {
+        let mut folded = Folded::default();
+        match segments(segment).next_folded(&mut folded) {
+            Some(whole) if whole.end == segment.len() => self.id_of(&folded),
+            _ => {
+                let mut folded = String::new();
+                fold_segment(segment, &mut folded);
+                self.id(&folded)
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn find(&self, packed: Packed<'_>) -> WordId {
+        match packed {
+            Packed::Short(word) => self.short.get(word),
+            Packed::Long(folded) => self.find_long(folded),
+        }
+    }
+
+    #[cold]
+    fn find_long(&self, folded: &[u8]) -> WordId {
+        self.long.get(folded).copied().unwrap_or(WordId::UNKNOWN)
     }
 
     /// The number of a folded word, given now if it had none.
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
-        let next = WordId(u32::try_from(self.len()).expect("fewer than four billion words"));
-        let id = match pack(folded.as_bytes()) {
-            Packed::Short(key) => *self.short.entry(key).or_insert(next),
-            Packed::Long => *self.long.entry(folded.as_bytes().into()).or_insert(next),
-        };
-        if id == next {
-            self.words.push(folded.into());
+        let packed = pack(folded.as_bytes());
+        let known = self.find(packed);
+        if known != WordId::UNKNOWN || folded.is_empty() {
+            return known;
         }
-        id
+        let next = WordId(u32::try_from(self.len()).expect("fewer than two billion words"));
+        match packed {
+            Packed::Short(word) => self.short.insert(word, next),
+            Packed::Long(folded) => {
+                self.long.insert(folded.into(), next);
+            }
+        }
+        self.words.push(folded.into());
+        next
     }
 
     /// The number of a word of a data file, which may be elided (`d'`) or an abbreviation.
@@ -80,6 +102,80 @@ impl Vocabulary {
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
         self.words.len() + 1
+    }
+}
+
+/// Short words and their numbers: a table with open addressing, in which one look finds nearly every word, and tells of
+/// nearly every other that it is not there; without a branch, so that many look-ups run side by side.
+#[derive(Debug, Clone, Default)]
+struct Shorts {
+    /// By place: the number of a word, 0 where the place is free; [`MORE`] is added where the search must go on.
+    places: Vec<u32>,
+    /// By number: the word; the empty one where it is long.
+    words: Vec<Short>,
+}
+
+/// Words that belong in this place stand in later ones.
+const MORE: u32 = 1 << 31;
+
+impl Shorts {
+    #[inline(always)]
+    fn get(&self, word: Short) -> WordId {
+        let home = self.home(word);
+        let Some(&place) = self.places.get(home) else { return WordId::UNKNOWN };
+        let id = place & !MORE;
+        let same = self.words[id as usize] == word;
+        if !same & (place >= MORE) {
+            return self.search(word, home);
+        }
+        WordId(id * u32::from(same))
+    }
+
+    #[cold]
+    fn search(&self, word: Short, home: usize) -> WordId {
+        let mut place = home;
+        loop {
+            place = (place + 1) & (self.places.len() - 1);
+            let id = self.places[place] & !MORE;
+            if id == 0 || self.words[id as usize] == word {
+                return WordId(id);
+            }
+        }
+    }
+
+    /// Adds a word that is not there.
+    fn insert(&mut self, word: Short, id: WordId) {
+        self.words.resize(id.index(), Short::default());
+        self.words.push(word);
+        if self.words.len() * 2 > self.places.len() {
+            self.places = vec![0; (self.words.len() * 4).next_power_of_two()];
+            for at in 1..self.words.len() {
+                if self.words[at] != Short::default() {
+                    self.settle(at);
+                }
+            }
+        } else {
+            self.settle(id.index());
+        }
+    }
+
+    fn settle(&mut self, at: usize) {
+        let mut place = self.home(self.words[at]);
+        while self.places[place] & !MORE != 0 {
+            self.places[place] |= MORE;
+            place = (place + 1) & (self.places.len() - 1);
+        }
+        self.places[place] |= u32::try_from(at).expect("fewer than two billion words");
+    }
+
+    /// The place where the search for a word begins.
+    #[inline(always)]
+    fn home(&self, word: Short) -> usize {
+        /// Odd numbers without pattern: the fractions of the golden ratio and of the square root of two.
+        const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909];
+        let mixed = word.low.wrapping_mul(FACTORS[0]) ^ word.high.wrapping_mul(FACTORS[1]);
+        // the upper bits depend on all letters
+        (mixed >> 32) as usize & self.places.len().wrapping_sub(1)
     }
 }
 

@@ -18,13 +18,13 @@ pub(crate) use entity::EntityMention;
 pub(crate) use reference::ReferenceMention;
 
 use crate::lexicon::Lexicon;
-use crate::text::Word;
+use crate::text::Words;
 
 /// The clean text with its words: what every scanner reads.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reading<'t> {
     pub(crate) clean: &'t str,
-    pub(crate) words: &'t [Word],
+    pub(crate) words: &'t Words,
     pub(crate) lexicon: &'t Lexicon,
 }
 

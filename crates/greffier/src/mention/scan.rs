@@ -10,9 +10,8 @@ use super::{acronym, event, head, instrument, person};
 use crate::lexicon::fold::fold;
 use crate::lexicon::gazetteer::EntryId;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Part, Start};
+use crate::lexicon::{Part, Start, StartSet};
 use crate::model::EntityKind;
-use crate::text::Word;
 use crate::text::word::Case;
 
 /// One walk over the words, left to right; what was found is not looked at again.
@@ -55,17 +54,16 @@ impl<'t> Scan<'t> {
 
     /// The first word from `at` on with which a name may begin, by one look at each.
     fn next(&self, at: usize) -> Option<usize> {
+        const STARTS: StartSet = StartSet::of(&[Start::Head, Start::Event, Start::Name, Start::Capital]);
         let reading = self.phrase.reading;
-        let may = |(at, word): (usize, &Word)| match (word.kind, word.case) {
-            (SegmentKind::Punctuation, _) => reading.clean.as_bytes()[word.span.start as usize] == b'(',
-            (SegmentKind::Word, Case::Lower) => {
-                word.starts.has(Start::Head)
-                    || word.starts.has(Start::Event)
-                    || (word.starts.has(Start::Name) && may_begin(reading, at))
+        let mut from = at;
+        loop {
+            let next = reading.words.next(from, STARTS)?;
+            if !reading.words[next].starts.and(STARTS).is_only(Start::Name) || may_begin(reading, next) {
+                return Some(next);
             }
-            _ => true,
-        };
-        reading.words.iter().enumerate().skip(at).position(may).map(|far| at + far)
+            from = next + 1;
+        }
     }
 
     /// Looks at word `at`; where to go on.

@@ -115,6 +115,9 @@ fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMenti
 
 /// A name without the line ends inside.
 fn one_line(name: &str) -> String {
+    if !name.contains('\n') {
+        return name.trim().to_owned();
+    }
     name.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -3,7 +3,7 @@
 use crate::grammar::marker::{Candidate, candidate};
 use crate::grammar::roman::roman;
 use crate::language::fr::{Opening, opening};
-use crate::lexicon::segment::{SegmentKind, fold_segment};
+use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Cue, Lexicon, WordId};
 use crate::model::Kind;
 use crate::text::{Clean, CleanSpan, Word, words_in};
@@ -117,14 +117,9 @@ impl<'t> Paragraph<'t> {
 /// A capitalised participle that no lemma has: by its ending, `Attendant` opens a preambular paragraph.
 fn participle(words: &[Word], clean: &str, lexicon: &Lexicon) -> Option<Opening> {
     let first = words.first().filter(|word| word.text(clean).starts_with(char::is_uppercase))?;
-    let folded = |word: &Word| {
-        let mut out = String::new();
-        fold_segment(word.text(clean), &mut out);
-        out
-    };
-    let second = words.get(1);
-    let (one, two) = (folded(first), second.map(folded).unwrap_or_default());
-    let opens = lexicon.layout.opens_preamble((&one, first.id), (&two, second.map_or(WordId::UNKNOWN, |word| word.id)));
+    let printed = |word: &Word| (word.text(clean), word.id);
+    let second = words.get(1).map_or(("", WordId::UNKNOWN), printed);
+    let opens = lexicon.layout.opens_preamble(printed(first), second);
     opens.then_some(Opening::Preambular)
 }
 

@@ -12,7 +12,7 @@ use super::noise::LineKind;
 use crate::grammar::marker::{Candidate, Closing};
 use crate::grammar::title::{is_numbered_header, is_numbered_title};
 use crate::lexicon::fold::is_hyphen;
-use crate::lexicon::segment::{fold_segment, segments};
+use crate::lexicon::segment::segments;
 use crate::lexicon::{Lexicon, WordId};
 use crate::model::MarkerStyle;
 
@@ -334,10 +334,6 @@ fn gap_between(above: &str, below: &str, edge: Edge, lexicon: &Lexicon) -> Gap {
     }
     let left = segments(stem).last().map_or("", |s| &stem[s.start..s.end]);
     let right = segments(below).next().map_or("", |s| &below[s.start..s.end]);
-    let known = |word: &str| {
-        let mut folded = String::new();
-        fold_segment(word, &mut folded);
-        lexicon.vocabulary.id(&folded) != WordId::UNKNOWN
-    };
+    let known = |word: &str| lexicon.vocabulary.number(word) != WordId::UNKNOWN;
     if known(left) && known(right) && !known(&format!("{left}{right}")) { Gap::Hyphen } else { Gap::Hyphenated }
 }

@@ -4,7 +4,7 @@
 //! inside a sentence (`article 2. Elle`) has no punctuation before it and splits nothing.
 
 use crate::grammar::marker::{Closing, candidate};
-use crate::lexicon::segment::{fold_segment, segments};
+use crate::lexicon::segment::{Segment, segments};
 use crate::lexicon::{Cue, Lexicon, WordId};
 use crate::model::MarkerStyle;
 
@@ -86,27 +86,16 @@ fn opens_preamble(text: &str, lexicon: &Lexicon) -> bool {
     if !text.starts_with(char::is_uppercase) {
         return false;
     }
-    let mut folded = [String::new(), String::new()];
-    let mut ids = [WordId::UNKNOWN; 2];
-    for (place, segment) in segments(text).take(2).enumerate() {
-        fold_segment(&text[segment.start..segment.end], &mut folded[place]);
-        ids[place] = lexicon.vocabulary.id(&folded[place]);
-    }
-    lexicon.layout.opens_preamble((&folded[0], ids[0]), (&folded[1], ids[1]))
+    let mut words = segments(text).map(|segment| &text[segment.start..segment.end]);
+    let mut next = || words.next().map_or(("", WordId::UNKNOWN), |word| (word, lexicon.vocabulary.number(word)));
+    lexicon.layout.opens_preamble(next(), next())
 }
 
 /// Whether the words open with an author and a comma: `L’Assemblée générale, `.
 fn names_author(text: &str, lexicon: &Lexicon) -> bool {
     let Some((author, _)) = text.split_once(", ") else { return false };
-    let mut folded = String::new();
-    let ids: Vec<WordId> = segments(author)
-        .take(AUTHOR)
-        .map(|segment| {
-            folded.clear();
-            fold_segment(&author[segment.start..segment.end], &mut folded);
-            lexicon.vocabulary.id(&folded)
-        })
-        .collect();
+    let number = |segment: Segment| lexicon.vocabulary.number(&author[segment.start..segment.end]);
+    let ids: Vec<WordId> = segments(author).take(AUTHOR).map(number).collect();
     let opens = |cue, from: usize| lexicon.structure.opens(cue, ids[from..].iter().copied()) > 0;
     author.starts_with(char::is_uppercase)
         && ids.len() < AUTHOR

@@ -2,7 +2,7 @@
 
 use crate::grammar::marker::{Candidate, candidate};
 use crate::lexicon::fold::is_hyphen;
-use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
+use crate::lexicon::segment::{SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
 
 /// How a line begins.
@@ -53,12 +53,12 @@ pub(super) struct Edge {
 }
 
 pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
-    let mut folded = [String::new(), String::new()];
+    let mut words = [""; 2];
     let mut ids = [WordId::UNKNOWN; 2];
     let mut kinds = [SegmentKind::Punctuation; 2];
     for (place, segment) in segments(text).filter(|s| s.kind != SegmentKind::Punctuation).take(2).enumerate() {
-        fold_segment(&text[segment.start..segment.end], &mut folded[place]);
-        ids[place] = lexicon.vocabulary.id(&folded[place]);
+        words[place] = &text[segment.start..segment.end];
+        ids[place] = lexicon.vocabulary.number(words[place]);
         kinds[place] = segment.kind;
     }
     let layout = &lexicon.layout;
@@ -79,7 +79,7 @@ pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
     Edge {
         start,
         end: end(text, lexicon),
-        opener: letters_up && layout.opens_preamble((&folded[0], ids[0]), (&folded[1], ids[1])),
+        opener: letters_up && layout.opens_preamble((words[0], ids[0]), (words[1], ids[1])),
         article: first.is_uppercase() && layout.articles.contains(&ids[0]),
         continuing: layout.continuing.contains(&ids[0]),
         year: first.is_ascii_digit() && is_year(text),
@@ -144,9 +144,7 @@ fn is_dangling(text: &str, lexicon: &Lexicon, point: bool) -> bool {
         return false;
     }
     let elided = text[tail_start + last.end..].chars().next().is_some_and(crate::lexicon::fold::is_apostrophe);
-    let mut folded = String::new();
-    fold_segment(word, &mut folded);
     let small = word.chars().next().is_some_and(char::is_lowercase);
-    elided
-        || (lexicon.layout.dangling.contains(&lexicon.vocabulary.id(&folded)) && (small || point || folded.len() > 1))
+    let letter = word.chars().nth(1).is_none();
+    elided || (lexicon.layout.dangling.contains(&lexicon.vocabulary.number(word)) && (small || point || !letter))
 }

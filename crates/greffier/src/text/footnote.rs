@@ -5,7 +5,7 @@
 
 use super::line::Line;
 use super::noise::LineKind;
-use crate::lexicon::segment::{SegmentKind, fold_segment, segments};
+use crate::lexicon::segment::{SegmentKind, segments};
 use crate::lexicon::{Cue, Lexicon};
 
 /// Lines that notes take at the foot of a page, at most.
@@ -160,17 +160,12 @@ impl Page<'_> {
     fn acts(&self, at: usize, label: Label) -> bool {
         let text = &self.lines[at].text(self.source)[label.len..];
         let Some(first) = segments(text).find(|segment| segment.kind == SegmentKind::Word) else { return false };
-        let mut folded = String::new();
-        fold_segment(&text[first.start..first.end], &mut folded);
-        !self.lexicon.verbs.forms(self.lexicon.vocabulary.id(&folded)).is_empty()
+        !self.lexicon.verbs.forms(self.lexicon.vocabulary.number(&text[first.start..first.end])).is_empty()
     }
 
     fn opens(&self, text: &str, cue: Cue) -> bool {
-        let ids = segments(text).take(4).map(|segment| {
-            let mut folded = String::new();
-            fold_segment(&text[segment.start..segment.end], &mut folded);
-            self.lexicon.vocabulary.id(&folded)
-        });
+        let ids = segments(text).take(4);
+        let ids = ids.map(|segment| self.lexicon.vocabulary.number(&text[segment.start..segment.end]));
         self.lexicon.structure.opens(cue, ids) > 0
     }
 

@@ -12,4 +12,4 @@ pub(crate) mod reflow;
 pub(crate) mod word;
 
 pub(crate) use reflow::{Clean, CleanSpan};
-pub(crate) use word::{Case, Word, words_in};
+pub(crate) use word::{Case, Word, Words, words_in};

@@ -97,6 +97,9 @@ fn is_job_number(text: &str) -> bool {
 
 /// `16-12345      1/2`: job number and page number on one line, far apart.
 fn is_foot(text: &str, lexicon: &Lexicon) -> bool {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let columns =
         [text.split_once("  "), text.rsplit_once("  "), text.split_once(' ').filter(|(_, page)| page.contains('/'))];
     columns.into_iter().flatten().any(|(left, right)| {
@@ -115,16 +118,13 @@ fn is_page_number(text: &str, lexicon: &Lexicon) -> bool {
     let layout = &lexicon.layout;
     let mut numbers = 0;
     let mut page_word = false;
-    let mut folded = String::new();
     for segment in segments(text) {
         let piece = &text[segment.start..segment.end];
         match segment.kind {
             SegmentKind::Number if piece.len() <= 3 => numbers += 1,
             SegmentKind::Number | SegmentKind::Mixed => return false,
             SegmentKind::Word => {
-                folded.clear();
-                crate::lexicon::segment::fold_segment(piece, &mut folded);
-                let id = lexicon.vocabulary.id(&folded);
+                let id = lexicon.vocabulary.number(piece);
                 if layout.page.contains(&id) && id != WordId::UNKNOWN && numbers == 0 {
                     page_word = true;
                 } else if !(page_word && layout.between.contains(&id)) {

@@ -1,25 +1,15 @@
 //! Words of the clean text, each with its number in the vocabulary.
 
+use std::ops::Deref;
+
 use super::reflow::CleanSpan;
 use crate::grammar::roman::is_roman_digit;
 use crate::grammar::token::Token;
 use crate::lexicon::fold::fold;
+pub(crate) use crate::lexicon::folded::Case;
 use crate::lexicon::folded::Folded;
 use crate::lexicon::segment::{Join, SegmentKind, segments};
-use crate::lexicon::{Lexicon, Part, Start, StartSet, WordId};
-
-/// How the letters of a word are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Case {
-    /// `réunion`
-    Lower,
-    /// `Réunion`, `Mc…`; a single capital too
-    Capital,
-    /// `RÉUNION`, two letters and more
-    Upper,
-    /// No letters.
-    None,
-}
+use crate::lexicon::{Lexicon, Part, Start, StartColumn, StartSet, WordId};
 
 /// A word, number or punctuation mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,15 +38,44 @@ impl Word {
     }
 }
 
+/// The words of a text, in order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    words: Vec<Word>,
+    starts: StartColumn,
+}
+
+impl Words {
+    /// The first word from `at` on at which one of `any` may start.
+    #[inline]
+    pub(crate) fn next(&self, at: usize, any: StartSet) -> Option<usize> {
+        self.starts.next(at, any)
+    }
+
+    fn push(&mut self, word: Word) {
+        self.words.push(word);
+        self.starts.push(word.starts);
+    }
+}
+
+impl Deref for Words {
+    type Target = [Word];
+
+    fn deref(&self) -> &[Word] {
+        &self.words
+    }
+}
+
 /// `words` as the grammar reads them.
 pub(crate) fn tokens<'t>(clean: &'t str, words: &'t [Word]) -> impl Iterator<Item = Token<'t>> + Clone {
     words.iter().map(|word| Token { text: word.text(clean), id: word.id, kind: word.kind, join: word.join })
 }
 
 /// The words of `clean`, in order.
-pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
-    let mut folded = Folded::new();
-    let mut out = Vec::with_capacity(clean.len() / 5);
+pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Words {
+    let mut folded = Folded::default();
+    let most = clean.len() / 5;
+    let mut out = Words { words: Vec::with_capacity(most), starts: StartColumn::with_capacity(most) };
     let mut segments = segments(clean);
     while let Some(segment) = segments.next_folded(&mut folded) {
         let word = Word {
@@ -64,36 +83,59 @@ pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Vec<Word> {
             id: lexicon.vocabulary.id_of(&folded),
             kind: segment.kind,
             join: segment.join,
-            case: if segment.kind == SegmentKind::Word { case(&folded) } else { Case::None },
+            case: if segment.kind == SegmentKind::Word { folded.case } else { Case::None },
             starts: StartSet::default(),
         };
         let sticks = word.id == WordId::UNKNOWN && word.case == Case::Capital;
         match sticks.then(|| glued(word, clean, lexicon)).flatten() {
-            Some(parts) => out.extend(parts.map(|part| Word { starts: starts(part, clean, lexicon), ..part })),
-            None => out.push(Word { starts: starts(word, clean, lexicon), ..word }),
+            Some(parts) => {
+                parts.into_iter().for_each(|part| out.push(Word { starts: starts(&part, clean, lexicon), ..part }));
+            }
+            None => out.push(Word { starts: starts(&word, clean, lexicon), ..word }),
         }
     }
     out
 }
 
 /// What may start at a word.
-fn starts(word: Word, clean: &str, lexicon: &Lexicon) -> StartSet {
+#[inline(always)]
+fn starts(word: &Word, clean: &str, lexicon: &Lexicon) -> StartSet {
     let known = lexicon.starts.of(word.id);
-    match word.kind {
-        SegmentKind::Punctuation => StartSet::default(),
-        SegmentKind::Number | SegmentKind::Mixed => known.with(Start::Date, true).with(Start::Event, true),
-        SegmentKind::Word => {
-            let unknown = word.id == WordId::UNKNOWN;
-            let text = || word.text(clean);
-            let ordinal = known.has(Start::Event)
-                || (unknown && lexicon.phrases.may_end_as_ordinal(text().as_bytes()))
-                || (word.case == Case::Capital && text().starts_with(is_roman_digit));
-            let long = word.span.len() >= SMALL_ORDINAL || word.case != Case::Lower;
-            known
-                .with(Start::Event, long && ordinal)
-                .with(Start::Date, known.has(Start::Date) || (unknown && word.span.len() == 2))
+    let starts = match (word.kind, word.case) {
+        (SegmentKind::Word, Case::Lower) if word.id != WordId::UNKNOWN => {
+            known.with(Start::Event, word.span.len() >= SMALL_ORDINAL && known.has(Start::Event))
         }
-    }
+        (SegmentKind::Word, _) => starts_of_rare(word, known, clean, lexicon),
+        (SegmentKind::Number | SegmentKind::Mixed, _) => known.or(FIGURES),
+        (SegmentKind::Punctuation, _) => starts_of_mark(clean.as_bytes()[word.span.start as usize]),
+    };
+    starts.with(Start::Paragraph, word.opens())
+}
+
+const FIGURES: StartSet = StartSet::of(&[Start::Date, Start::Event, Start::Citation, Start::Capital]);
+
+/// What may start at a mark, by its first byte: `/` and `_` stand in symbols, `°` and a point near numbers.
+fn starts_of_mark(first: u8) -> StartSet {
+    StartSet::of(&[Start::Act])
+        .with(Start::Citation, matches!(first, b'/' | b'_' | b'.' | 0x80..))
+        .with(Start::Capital, first == b'(')
+}
+
+/// What may start at a word in capitals, or one that no data file has.
+fn starts_of_rare(word: &Word, known: StartSet, clean: &str, lexicon: &Lexicon) -> StartSet {
+    let unknown = word.id == WordId::UNKNOWN;
+    let capital = word.case != Case::Lower;
+    let text = word.text(clean);
+    let ordinal = (word.span.len() >= SMALL_ORDINAL || capital)
+        && (known.has(Start::Event)
+            || (unknown && lexicon.phrases.may_end_as_ordinal(text.as_bytes()))
+            || (word.case == Case::Capital && text.starts_with(is_roman_digit)));
+    let future = unknown && !capital && lexicon.particles.ends_as_future(text.as_bytes());
+    known
+        .with(Start::Event, ordinal)
+        .with(Start::Date, known.has(Start::Date) || (unknown && word.span.len() == 2))
+        .with(Start::Capital, capital)
+        .with(Start::Act, known.has(Start::Act) || future)
 }
 
 /// The bytes of the shortest ordinal in small letters that can number an event: `sixième` may lose letters.
@@ -140,15 +182,6 @@ pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize
     let most = words.len().min(first + span.len());
     let last = first + words[first..most].partition_point(|word| word.span.end <= span.end);
     first..last
-}
-
-fn case(folded: &Folded) -> Case {
-    match (folded.upper, folded.lower) {
-        (0, 0) => Case::None,
-        (2.., 0) => Case::Upper,
-        _ if folded.first_upper => Case::Capital,
-        _ => Case::Lower,
-    }
 }
 
 #[cfg(test)]

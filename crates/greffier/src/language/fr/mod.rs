@@ -11,4 +11,4 @@ mod verb_group;
 
 pub(crate) use opening::{Opening, leads, opening};
 pub(crate) use phrase::Phrase;
-pub(crate) use verb_group::{Clitic, Group, Number, TURN};
+pub(crate) use verb_group::{Clitic, Group, Number};

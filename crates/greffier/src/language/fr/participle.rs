@@ -1,7 +1,7 @@
 //! Participles that act: `Rappelant`, `Ayant examiné`, `a décidé`, `Adoptée à l'unanimité`.
 
 use super::phrase::Phrase;
-use super::verb_group::{Before, Group, PRONOUN, PRONOUNS, stronger};
+use super::verb_group::{Before, Group, PRONOUNS, stronger};
 use crate::lexicon::conjugation::Moods;
 use crate::lexicon::particle::{Part, Parts};
 use crate::model::Tense;
@@ -9,7 +9,8 @@ use crate::model::Tense;
 /// Words between commas after an auxiliary, at most.
 const ASIDE: usize = 12;
 /// What a verb that is a participle begins with.
-const GERUND_PARTS: Parts = Parts::of(&[Part::BeforeGerund, Part::After, Part::HaveGerund, Part::Gerund]).with(PRONOUN);
+const GERUND_PARTS: Parts =
+    Parts::of(&[Part::BeforeGerund, Part::After, Part::HaveGerund, Part::Gerund]).with(Parts::PRONOUN);
 
 impl<'t> Phrase<'t> {
     /// Where the participle stands after an auxiliary: its word, whether `été` came before, and how strong the adverbs are.

@@ -14,16 +14,6 @@ use crate::text::Case;
 
 /// Pronouns before a verb, at most; adverbs between auxiliary and participle, at most.
 pub(super) const PRONOUNS: usize = 4;
-/// Pronouns and the negation before a verb.
-pub(super) const PRONOUN: Parts =
-    Parts::of(&[Part::Negation, Part::Reflexive, Part::ReflexiveWe, Part::Direct, Part::Indirect, Part::Elided]);
-const AUXILIARY: Parts =
-    Parts::of(&[Part::HaveSingular, Part::HavePlural, Part::HaveWe, Part::BeSingular, Part::BePlural, Part::BeWe]);
-/// What a finite verb begins with, its pronouns aside.
-const FINITE_PARTS: Parts = AUXILIARY.with(Parts::of(&[Part::Finite]));
-/// What changes how a sentence is read, or begins a verb.
-pub(crate) const TURN: Parts =
-    Parts::of(&[Part::Relative, Part::Where, Part::Conjunction, Part::BeforeGerund]).with(PRONOUN).with(FINITE_PARTS);
 const FINITE: Moods = Moods::PRESENT.with(Moods::FUTURE);
 
 /// Person and number of a finite verb.
@@ -114,7 +104,7 @@ impl<'t> Phrase<'t> {
     /// Auxiliary at word `at`: its number, and whether it is `être`.
     fn auxiliary(&self, at: usize) -> Option<(Number, bool)> {
         let parts = self.parts(at);
-        if !parts.meets(AUXILIARY) {
+        if !parts.meets(Parts::AUXILIARY) {
             return None;
         }
         for (part, number, be) in [
@@ -139,7 +129,7 @@ impl<'t> Phrase<'t> {
         for _ in 0..PRONOUNS {
             let here = before.end;
             let parts = self.parts(here);
-            if !parts.meets(PRONOUN) {
+            if !parts.meets(Parts::PRONOUN) {
                 break;
             }
             if parts.has(Part::Negation) {
@@ -165,17 +155,17 @@ impl<'t> Phrase<'t> {
             if parts.has(Part::HaveSingular) {
                 return !self.is_accented(at);
             }
-            parts.meets(FINITE_PARTS) || (parts.is_empty() && self.is_unknown_future(at))
+            parts.meets(Parts::FINITE) || (parts.is_empty() && self.is_unknown_future(at))
         };
         let (parts, next) = (self.parts(at), || self.parts(at + 1));
-        verb(at, parts) || (parts.meets(PRONOUN) && (next().meets(PRONOUN) || verb(at + 1, next())))
+        verb(at, parts) || (parts.meets(Parts::PRONOUN) && (next().meets(Parts::PRONOUN) || verb(at + 1, next())))
     }
 
     /// Whether the letters of an unknown word are those of a future: `fournira`.
     #[inline]
     pub(crate) fn is_unknown_future(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| word.id == WordId::UNKNOWN && word.case == Case::Lower)
-            && (self.letters(at).ends_with(b"ra") || self.letters(at).ends_with(b"ront"))
+            && self.lexicon.particles.ends_as_future(self.letters(at))
     }
 
     /// A finite verb whose group begins at word `at`: `a décidé`, `se félicite`, `fera rapport`.
@@ -337,11 +327,10 @@ impl<'t> Phrase<'t> {
         let text = word.text(clean);
         let unknown = self.parts(before.end).is_empty();
         let lemma = ["a", "ont"].iter().find_map(|ending| text.strip_suffix(ending))?;
-        let future = &self.lexicon.particles.infinitive.future;
         if !unknown
             || word.case != Case::Lower
             || text.len() < 6
-            || !future.iter().any(|ending| text.ends_with(ending.as_str()))
+            || !self.lexicon.particles.ends_as_future(text.as_bytes())
         {
             return None;
         }

@@ -7,7 +7,7 @@ use super::value::{Calendar, Point, Shape, Value};
 use super::{coarse, day};
 use crate::diagnostic::Code;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Bound, NumberWord, Relative, Set, Start};
+use crate::lexicon::{Bound, NumberWord, Relative, Set, Start, StartSet};
 use crate::mention::Reading;
 use crate::model::DateRole;
 use crate::text::{CleanSpan, Word};
@@ -40,11 +40,8 @@ pub(super) fn scan(reading: Reading<'_>) -> Vec<Pending> {
     let reader = Reader { reading };
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(far) =
-        reading.words.get(at..).and_then(|rest| rest.iter().position(|word| word.starts.has(Start::Date)))
-    {
-        at += far;
-        at = phrase(reader, at, &mut found).unwrap_or(0).max(at + 1);
+    while let Some(next) = reading.words.next(at, StartSet::of(&[Start::Date])) {
+        at = phrase(reader, next, &mut found).unwrap_or(0).max(next + 1);
     }
     found
 }

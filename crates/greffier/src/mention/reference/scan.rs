@@ -9,7 +9,7 @@ mod item;
 
 use super::symbol::{self, supplement_at};
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Citing, References, Shape, Start, WordRoles};
+use crate::lexicon::{Citing, References, Shape, Start, StartSet, WordRoles};
 use crate::mention::{DateMention, Reading};
 use crate::model::{Edtf, ReferenceKind};
 use crate::text::{Case, CleanSpan, Word};
@@ -144,9 +144,14 @@ const NEXT_REACH: usize = 60;
 
 impl<'t> Scan<'t> {
     fn run(&mut self) {
+        const STARTS: StartSet = StartSet::of(&[Start::Citation, Start::Paragraph]);
         let words = self.reading.words;
         let mut at = 0;
-        while let Some(word) = words.get(at) {
+        loop {
+            let open = if self.open.is_some() { STARTS.with(Start::Capital, true) } else { STARTS };
+            let Some(next) = words.next(at, open) else { break };
+            at = next;
+            let word = &words[at];
             if word.opens() {
                 (self.open, self.nearest, self.subject) = (None, None, None);
                 if word.kind == SegmentKind::Number && self.header(at) {
