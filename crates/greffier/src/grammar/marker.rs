@@ -48,6 +48,9 @@ impl Candidate {
 
 /// candidate = [ quote SP ] ( bullet / label closing )
 pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
+    if opens_with_word(input.as_bytes()) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
+    }
     peek(start).parse(input)?;
     let (inside, _) = opt((one_of("«\"“„"), take_while(is_space))).parse(input)?;
     let (rest, ((first, second), closing)) = alt((
@@ -59,6 +62,12 @@ pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
     .parse(inside)?;
     let (rest, ()) = boundary(rest, closing)?;
     Ok((rest, Candidate { first, second, closing, len: input.len() - rest.len() }))
+}
+
+/// Whether a word and another stand there, as on most lines.
+fn opens_with_word(bytes: &[u8]) -> bool {
+    let word = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    word > 0 && bytes.get(word) == Some(&b' ') && bytes.get(word + 1).is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// start = *quote ( symbol / *7( ALPHA / DIGIT ) *SP closing ) ; a look ahead that most lines fail
