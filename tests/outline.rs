@@ -7,7 +7,8 @@ use greffier::{Clause, Document, Evidence, Meeting};
 /// The outline of a document.
 pub(crate) fn outline(document: &Document) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "kind: {:?}", document.kind);
+    let told = document.kind_span.map(|span| format!(" {:?}", document.slice(span)));
+    let _ = writeln!(out, "kind: {:?}{}", document.kind, told.unwrap_or_default());
     fact(&mut out, document, "title", document.title.as_ref());
     fact(&mut out, document, "symbol", document.symbol.as_ref());
     let mut next = document.meeting.as_ref();

@@ -6,6 +6,7 @@ use greffier::{Act, Clause, Document, Evidence, Meeting, Resolution, Span};
 pub(crate) fn check(text: &str) {
     let document = greffier::parse(text);
     leaves(text, &document);
+    document.kind_span.iter().for_each(|&span| placed(text, span));
     evidence(text, &document.title);
     evidence(text, &document.symbol);
     if let Some(found) = &document.meeting {

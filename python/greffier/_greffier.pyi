@@ -208,6 +208,9 @@ class Document(_View):
     def kind(self) -> KindName:
         """What kind of text it is."""
     @property
+    def kind_span(self) -> Span | None:
+        """The words that tell the kind; ``None`` where only the structure tells it."""
+    @property
     def title(self) -> Evidence[str] | None:
         """Its title, without the letterhead."""
     @property

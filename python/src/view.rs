@@ -53,7 +53,7 @@ macro_rules! views {
 
 views! {
     /// All that was read from a text.
-    Document { language kind title symbol meeting resolutions dates entities references notes diagnostics leaves }
+    Document { language kind kind_span title symbol meeting resolutions dates entities references notes diagnostics leaves }
     /// A meeting, as its own text tells of it.
     Meeting { span name body organization level session form theme date place chair participants alongside }
     /// Where a meeting is held.

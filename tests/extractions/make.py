@@ -374,8 +374,8 @@ def unmapped(row, exam, text, place):
 # ---------------------------------------------------------------- all of it
 
 
-def choose(rows, most=25_000, step=8, count=20):
-    return [r for r in rows if r["operative"] and len(r["text"]) <= most][::step][:count]
+def choose(rows, first=0, most=25_000, step=8, count=20):
+    return [r for r in rows if r["operative"] and len(r["text"]) <= most][first::step][:count]
 
 
 def main():
@@ -383,12 +383,14 @@ def main():
     cli.add_argument("--exam", type=Path, default=Path("shared/exam/exam.py"))
     cli.add_argument("--corpus", type=Path, help="default: corpora/un-akn/resolutions.jsonl beside the exam's folder")
     cli.add_argument("--out", type=Path, default=Path("out"))
+    cli.add_argument("--first", type=int, default=0, help="begin with another text, 0 to 7: other texts than the usual ones")
     cli.add_argument("--every", action="store_true", help="each text by every route, not by one")
     cli.add_argument("--keep", action="store_true", help="do not make again the PDFs that are there")
     options = cli.parse_args()
     exam = load_exam(options.exam)
     rows = choose(
-        exam.load_un(options.corpus or options.exam.resolve().parent.parent / "corpora/un-akn/resolutions.jsonl")
+        exam.load_un(options.corpus or options.exam.resolve().parent.parent / "corpora/un-akn/resolutions.jsonl"),
+        options.first,
     )
     jobs = [
         (row, route)

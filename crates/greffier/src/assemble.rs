@@ -6,11 +6,12 @@ use crate::act::FoundAct;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::mention::{DateMention, EntityMention, Mentions, Reading, ReferenceMention};
 use crate::model::{
-    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Kind, Leaf, LeafKind, Marker, Meeting, Note,
-    Participant, Place, Reference, Resolution, Verb,
+    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker, Meeting, Note, Participant,
+    Place, Reference, Resolution, Verb,
 };
 use crate::span::Span;
 use crate::structure::adoption::adoption;
+use crate::structure::kind::FoundKind;
 use crate::structure::meeting::{Found, FoundMeeting};
 use crate::structure::note::{REACH, call};
 use crate::structure::{ClauseNode, Outline, Part, ResolutionNode};
@@ -31,14 +32,15 @@ pub(crate) struct Findings<'t> {
     /// The acts of every clause, in reading order.
     pub(crate) acts: Vec<Vec<FoundAct>>,
     pub(crate) meeting: Option<FoundMeeting>,
-    pub(crate) kind: Kind,
+    pub(crate) kind: FoundKind,
 }
 
 /// The document of the findings.
 pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     let seam = Seam { clean: findings.clean, findings: &findings };
     let mut document = Document::new(Arc::clone(findings.source), findings.reading.lexicon.language);
-    document.kind = findings.kind;
+    document.kind = findings.kind.0;
+    document.kind_span = findings.kind.1.map(|span| seam.span(span));
     document.title = findings.outline.title.map(|span| seam.line(span));
     let mut acts_left = findings.acts.iter();
     let entity_at = EntityIndex::new(&findings.mentions.entities);

@@ -135,7 +135,7 @@ impl Parser {
         let kind = kind(&outline, reading);
         let meeting = meeting(&outline, reading, &mentions);
         watch.stage("meeting", || format!("{kind:?}\n{meeting:#?}"));
-        let acts = clause_acts(&mut outline, kind, reading, &mentions);
+        let acts = clause_acts(&mut outline, kind.0, reading, &mentions);
         watch.stage("acts", || format!("{acts:#?}"));
         let document = assemble(Findings {
             source: &source,

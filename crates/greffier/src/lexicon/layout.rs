@@ -23,6 +23,7 @@ struct File {
     participle: Vec<String>,
     places: Vec<String>,
     reflexive: Vec<String>,
+    sittings: Vec<String>,
 }
 
 /// Sets of words, by number.
@@ -52,6 +53,8 @@ pub(crate) struct Layout {
     places: Vec<WordId>,
     /// Pronouns before such a word: `Se félicitant`.
     reflexive: Vec<WordId>,
+    /// Words that an ordinal before them makes the line of a sitting: `52e séance plénière`.
+    pub(crate) sittings: Vec<WordId>,
 }
 
 impl Layout {
@@ -73,6 +76,7 @@ impl Layout {
             participle: file.participle,
             places: ids(file.places),
             reflexive: ids(file.reflexive),
+            sittings: ids(file.sittings),
         })
     }
 

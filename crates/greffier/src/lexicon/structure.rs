@@ -131,8 +131,8 @@ impl Structure {
         self.tries[cue as usize].longest(words).map_or(0, |(count, ())| count)
     }
 
-    /// The kind of text that the words at the start of `words` name.
-    pub(crate) fn kind(&self, words: impl IntoIterator<Item = WordId>) -> Option<Kind> {
-        self.kinds.longest(words).map(|(_, &kind)| kind)
+    /// The kind of text that the words at the start of `words` name, and how many words name it.
+    pub(crate) fn kind(&self, words: impl IntoIterator<Item = WordId>) -> Option<(usize, Kind)> {
+        self.kinds.longest(words).map(|(count, &kind)| (count, kind))
     }
 }

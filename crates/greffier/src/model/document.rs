@@ -76,6 +76,10 @@ pub struct Document {
     pub offsets: Offsets,
     /// What kind of text it is.
     pub kind: Kind,
+    /// The words that tell the kind: its name in the title, the salutation of a speech, the formula; none where only the
+    /// structure tells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind_span: Option<Span>,
     /// ISO 639-1 code of the language it was read as.
     pub language: String,
     /// Its title, without the letterhead.
@@ -115,6 +119,7 @@ impl Document {
             schema: SCHEMA.to_owned(),
             offsets: Offsets::Byte,
             kind: Kind::Unknown,
+            kind_span: None,
             language: language.to_owned(),
             title: None,
             symbol: None,

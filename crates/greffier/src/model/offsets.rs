@@ -8,6 +8,7 @@ type Map<'f> = &'f mut dyn FnMut(&mut Span);
 impl Document {
     /// Calls `map` on every span of the document.
     pub(crate) fn map_spans(&mut self, map: Map<'_>) {
+        self.kind_span.iter_mut().for_each(&mut *map);
         evidence(&mut self.title, map);
         evidence(&mut self.symbol, map);
         if let Some(found) = &mut self.meeting {

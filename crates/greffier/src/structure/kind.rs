@@ -1,6 +1,7 @@
 //! What kind of text it is: printed title before formula, formula before numbering.
 
 use super::adoption::place;
+use super::meeting::span_of;
 use crate::lexicon::Cue;
 use crate::lexicon::segment::SegmentKind;
 use crate::mention::Reading;
@@ -8,47 +9,55 @@ use crate::model::{Kind, Role};
 use crate::structure::Outline;
 use crate::text::{CleanSpan, words_in};
 
+/// A kind, and the words that tell it.
+pub(crate) type FoundKind = (Kind, Option<CleanSpan>);
+
 /// The kind of the text.
-pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> Kind {
-    if let Some(kind) = outline.prose {
-        return kind;
+pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> FoundKind {
+    if let Some((kind, span)) = outline.prose {
+        return (kind, Some(span));
     }
     let first = outline.resolutions.first();
     let several = outline.resolutions.iter().filter(|resolution| !resolution.annex).count() > 1;
     let header = first.map_or(outline.header.as_slice(), |resolution| resolution.header.as_slice());
     let titles = outline.title.iter().chain(header).copied();
     let mut named = titles.filter_map(|span| named(span, reading));
-    if let Some(kind) = named.next() {
+    if let Some((kind, span)) = named.next() {
         let compiled = several && matches!(kind, Kind::Resolution | Kind::Decision);
-        return if compiled { Kind::Compilation } else { kind };
+        return (if compiled { Kind::Compilation } else { kind }, Some(span));
     }
-    let adopts =
-        outline.opening.iter().any(|&span| holds(span, Cue::Formula, reading) || holds(span, Cue::Vote, reading));
-    let preamble = first.is_some_and(|r| r.clauses.iter().any(|clause| clause.role == Role::Preambular));
-    let formula = first.is_some_and(|resolution| resolution.formula.is_some());
+    let adopts = outline.opening.iter().find_map(|&span| {
+        let place = |cue| place(span, cue, reading).map(|(at, count)| span_of(at..at + count, reading));
+        place(Cue::Formula).or_else(|| place(Cue::Vote))
+    });
+    let clause = |role| first.and_then(|r| r.clauses.iter().find(|clause| clause.role == role));
+    let formula = first.and_then(|resolution| resolution.formula);
+    // a recital by the word that opens it
+    let recital = clause(Role::Preambular).and_then(|clause| clause.body.first()).map(|&body| {
+        let words = words_in(reading.words, body);
+        span_of(words.start..words.end.min(words.start + 1), reading)
+    });
     match (adopts, formula) {
         // "Nous, chefs d'État et de gouvernement, réunis à …"
-        _ if first.and_then(|r| r.formula).is_some_and(|span| opens(span, Cue::We, reading)) => Kind::Declaration,
-        (true, true) => Kind::Communique,
-        _ if several => Kind::Compilation,
-        _ if preamble || formula => Kind::Resolution,
-        _ if first.is_some_and(|r| r.clauses.iter().any(|clause| clause.role == Role::Operative)) => Kind::Communique,
-        _ => Kind::Unknown,
+        (_, Some(formula)) if opens(formula, Cue::We, reading) => (Kind::Declaration, Some(formula)),
+        (Some(adopts), Some(_)) => (Kind::Communique, Some(adopts)),
+        _ if several => (Kind::Compilation, None),
+        (_, Some(formula)) => (Kind::Resolution, Some(formula)),
+        _ if recital.is_some() => (Kind::Resolution, recital),
+        _ if clause(Role::Operative).is_some() => (Kind::Communique, None),
+        _ => (Kind::Unknown, None),
     }
 }
 
 /// The kind that the first words of a paragraph name.
-fn named(span: CleanSpan, reading: Reading<'_>) -> Option<Kind> {
+fn named(span: CleanSpan, reading: Reading<'_>) -> Option<(Kind, CleanSpan)> {
     let range = words_in(reading.words, span);
     let first = range.clone().find(|&at| reading.words[at].kind == SegmentKind::Word)?;
-    reading.lexicon.structure.kind(reading.words[first..range.end].iter().map(|word| word.id))
+    let (count, kind) = reading.lexicon.structure.kind(reading.words[first..range.end].iter().map(|word| word.id))?;
+    Some((kind, span_of(first..first + count, reading)))
 }
 
 fn opens(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {
     let range = words_in(reading.words, span);
     reading.lexicon.structure.opens(cue, reading.words[range].iter().map(|word| word.id)) > 0
-}
-
-fn holds(span: CleanSpan, cue: Cue, reading: Reading<'_>) -> bool {
-    place(span, cue, reading).is_some()
 }

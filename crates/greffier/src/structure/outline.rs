@@ -75,7 +75,7 @@ pub(crate) struct Outline {
     /// A part for every paragraph, in order.
     pub(crate) parts: Vec<Part>,
     /// The kind of a text that adopts nothing.
-    pub(crate) prose: Option<Kind>,
+    pub(crate) prose: Option<(Kind, CleanSpan)>,
     /// The title, over all its lines.
     pub(crate) title: Option<CleanSpan>,
     /// The header lines of a text that has no resolution.

@@ -103,7 +103,7 @@ impl<'t> Paragraph<'t> {
 
     /// The kind of text that its first words name: `RAPPORT`, `Résolution`.
     pub(crate) fn kind(&self, words: &[Word], lexicon: &Lexicon) -> Option<Kind> {
-        lexicon.structure.kind(words[self.body..self.words.end].iter().map(|word| word.id))
+        lexicon.structure.kind(words[self.body..self.words.end].iter().map(|word| word.id)).map(|(_, kind)| kind)
     }
 
     /// Whether a phrase of `cue` stands anywhere in it.

@@ -5,6 +5,7 @@ use super::paragraph::Ending;
 use super::region::Region;
 use crate::lexicon::Cue;
 use crate::model::Kind;
+use crate::text::CleanSpan;
 
 /// The paragraphs among which a text says what it is.
 const HEAD: usize = 25;
@@ -13,8 +14,8 @@ const SALUTATION: usize = 14;
 /// How often a speaker says "I", at least.
 const FIRST_PERSON: usize = 3;
 
-/// The kind of a text that adopts nothing; `None` for all that may adopt something.
-pub(crate) fn prose(text: Text<'_>, regions: &[Region]) -> Option<Kind> {
+/// The kind of a text that adopts nothing, and the paragraph that tells it; `None` for all that may adopt something.
+pub(crate) fn prose(text: Text<'_>, regions: &[Region]) -> Option<(Kind, CleanSpan)> {
     if regions.iter().any(|region| region.formula.is_some()) {
         return None;
     }
@@ -23,18 +24,19 @@ pub(crate) fn prose(text: Text<'_>, regions: &[Region]) -> Option<Kind> {
         let paragraph = &text.paragraphs[index];
         paragraph.label.is_none() && paragraph.is_short() && paragraph.ending != Ending::Point
     };
-    match head.clone().filter(titled).find_map(|index| text.kind(index)) {
-        Some(kind @ (Kind::Agenda | Kind::Speech)) => return Some(kind),
+    match head.clone().filter(titled).find_map(|index| Some((text.kind(index)?, text.paragraphs[index].span))) {
+        Some(told @ (Kind::Agenda | Kind::Speech, _)) => return Some(told),
         Some(_) => return None,
         None => {}
     }
-    let opens = |cue, most: usize| {
-        head.clone().any(|index| text.paragraphs[index].words.len() <= most && text.opens(index, cue))
+    let opens = |cue| {
+        let mut short = head.clone().filter(|&index| text.paragraphs[index].words.len() <= SALUTATION);
+        short.find(|&index| text.opens(index, cue)).map(|index| text.paragraphs[index].span)
     };
-    if opens(Cue::Salutation, SALUTATION) && speaks(text) {
-        return Some(Kind::Speech);
+    if let Some(salutation) = opens(Cue::Salutation).filter(|_| speaks(text)) {
+        return Some((Kind::Speech, salutation));
     }
-    opens(Cue::Press, SALUTATION).then_some(Kind::Press)
+    opens(Cue::Press).map(|press| (Kind::Press, press))
 }
 
 /// Whether somebody speaks for himself throughout.

@@ -64,6 +64,8 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
     let layout = layout(lines, kinds, &text, &edges);
     let mut out: Vec<Block> = Vec::new();
     let mut numbering = Numbering::default();
+    // the first line of the block
+    let mut first = 0;
     for (index, &line) in text.iter().enumerate() {
         let below = edges[index];
         let gap = match index.checked_sub(1).zip(out.last()) {
@@ -82,6 +84,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     nearly_full: lines[text[before]].width >= layout.full / 4 * 3,
                     below_full: lines[line].width >= layout.full,
                     prose: block.pieces.len() > 1,
+                    recital: edges[first].opener,
                     text: lines[text[before]].text(source),
                     below_text: lines[line].text(source),
                     wrapped: layout.full != usize::MAX,
@@ -97,6 +100,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     numbering.seen(found);
                 }
                 out.push(Block { pieces: vec![Piece { line, part: None, gap: Gap::Start }], note: false });
+                first = index;
             }
         }
     }
@@ -171,6 +175,8 @@ struct Seam<'t> {
     below_full: bool,
     /// Whether the paragraph above has more than one line.
     prose: bool,
+    /// Whether it opens as a recital does.
+    recital: bool,
     /// The line above, and the line below.
     text: &'t str,
     below_text: &'t str,
@@ -188,6 +194,9 @@ impl Seam<'_> {
         };
         // "76/44. Hémisphère Sud …" is a title, however long the line above
         if (is_numbered_title(self.below_text) || is_numbered_header(self.below_text)) && ends != End::Dangling {
+            return false;
+        }
+        if self.below.sitting && ends == End::Sentence {
             return false;
         }
         match start {
@@ -213,7 +222,8 @@ impl Seam<'_> {
             Start::Other | Start::Marker(_) => match ends {
                 End::Sentence => self.full && !self.apart,
                 End::Semicolon => false,
-                End::Colon => self.full && !self.apart && !self.below.opener,
+                // "par ce qui suit : / « Autorise …": what is quoted is a paragraph of its own
+                End::Colon => self.full && !self.apart && !self.below.opener && !self.below_text.starts_with('«'),
                 End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
                 // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
@@ -224,6 +234,12 @@ impl Seam<'_> {
                         && !self.below.opener
                         && (self.text.starts_with([',', ';'])
                             || self.above.start == Start::Lower && self.below_text.starts_with('«')) =>
+                {
+                    true
+                }
+                // a recital that has no mark at its end goes on: "… la Charte des Nations / Unies 1 , de favoriser"
+                End::Open
+                    if self.close && self.wrapped && self.recital && !self.below.opener && !self.below.capitals =>
                 {
                     true
                 }

@@ -50,6 +50,8 @@ pub(super) struct Edge {
     pub(super) year: bool,
     /// Written in capitals throughout.
     pub(super) capitals: bool,
+    /// The line of a sitting: `52e séance plénière`.
+    pub(super) sitting: bool,
 }
 
 pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
@@ -83,6 +85,7 @@ pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         article: first.is_uppercase() && layout.articles.contains(&ids[0]),
         continuing: layout.continuing.contains(&ids[0]),
         year: first.is_ascii_digit() && is_year(text),
+        sitting: first.is_ascii_digit() && kinds[0] == SegmentKind::Mixed && layout.sittings.contains(&ids[1]),
         capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
     }
 }

@@ -66,13 +66,25 @@ impl Page<'_> {
                     let Some(found) = label(text(at)) else { continue };
                     let above = (0..at).rev().take(SPLIT).find(|&near| kinds[near] != LineKind::Blank);
                     let goes_on = found.number == 1 || found.number == last + 1;
-                    // with a point behind the number only where the line above leaves its sentence unfinished
+                    // with a point behind the number only where the line above does not end its sentence
                     let inside = above.is_some_and(|above| {
-                        kinds[above] == LineKind::Note || (kinds[above] == LineKind::Text && self.is_open(Some(above)))
+                        kinds[above] == LineKind::Note
+                            || (kinds[above] == LineKind::Text
+                                && (self.is_open(Some(above)) || text(above).ends_with([',', ';'])))
                     });
                     if goes_on && (inside || !found.closed) && text(at).ends_with('.') && self.cites(at, found) {
                         kinds[at] = LineKind::Note;
                         last = found.number;
+                        // "… Recueil des Traités, vol. / 1465, no 24841."
+                        let figures = |line: usize| text(line).starts_with(|c: char| c.is_ascii_digit());
+                        if let Some(next) = (at + 1..self.lines.len()).find(|&next| kinds[next] != LineKind::Blank)
+                            && kinds[next] == LineKind::Text
+                            && figures(next)
+                            && text(next).ends_with('.')
+                            && label(text(next)).is_none()
+                        {
+                            kinds[next] = LineKind::Note;
+                        }
                     }
                 }
                 LineKind::PageNumber if text(at).len() <= 2 && text(at).bytes().all(|byte| byte.is_ascii_digit()) => {

@@ -44,6 +44,7 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
     }
     let repeats = |at: usize| {
         lines[at].width <= HEAD_WIDTH
+            && words(at).next().is_some()
             && words(at).all(|word| known.contains(word) || word.bytes().all(|b| b.is_ascii_digit() || b == b'/'))
     };
     for (at, kind) in kinds.iter_mut().enumerate().skip(head) {
@@ -59,7 +60,7 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         let below = (at + 1..lines.len()).take(PAGE_GAP).find(worded);
         [above, below].into_iter().flatten().any(|near| marked(kinds[near]))
     };
-    let part = |at: usize| !lines[at].text(source).starts_with(char::is_lowercase) && words(at).count() <= HEAD_WORDS;
+    let part = |at: usize| !belongs_to_sentence(lines[at].text(source)) && words(at).count() <= HEAD_WORDS;
     let text = |at: &usize, kinds: &[LineKind]| kinds[*at] == LineKind::Text && lines[*at].width <= HEAD_WIDTH;
     for at in (head..lines.len()).rev() {
         if text(&at, kinds) && next_to_mark(at, kinds) && part(at) && repeats(at) {
@@ -110,10 +111,9 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         .collect();
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     keys.iter().filter(|&&key| key != 0).for_each(|&key| *counts.entry(key).or_default() += 1);
-    // "nucléaire," may end several paragraphs: a head does not begin small
-    let small = |at: usize| lines[at].text(source).starts_with(char::is_lowercase);
+    let part = |at: usize| belongs_to_sentence(lines[at].text(source));
     let again =
-        |at: usize| keys[at] != 0 && !small(at) && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
+        |at: usize| keys[at] != 0 && !part(at) && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
     let recurs = |at: usize| again(at) || is_symbol(lines[at].text(source));
     for at in 0..lines.len() {
         let number = kinds[at] == LineKind::PageNumber;
@@ -124,6 +124,11 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         }
     }
     job_numbers(source, lines, kinds);
+}
+
+/// Whether a line goes on or leads up to something: "nucléaire," and "Bamako ;" may end several paragraphs, and are no head.
+fn belongs_to_sentence(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) || text.ends_with([',', ';', ':'])
 }
 
 /// Whether a line of columns holds one from the head of the text: `A/RES/71/345        Phares et balises`.

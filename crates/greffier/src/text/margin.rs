@@ -43,15 +43,19 @@ fn number(text: &str) -> Option<(u32, usize)> {
 
 /// The places whose numbers rise by `step` from one to the next, or begin again.
 fn numbered(numbers: &[Option<(u32, usize)>], step: u32) -> Vec<usize> {
-    let all: Vec<(usize, u32)> =
-        numbers.iter().enumerate().filter_map(|(place, found)| Some((place, found.as_ref()?.0))).collect();
+    // labels of notes stand between the fives
+    let all: Vec<(usize, u32)> = numbers
+        .iter()
+        .enumerate()
+        .filter_map(|(place, found)| Some((place, found.as_ref()?.0)))
+        .filter(|(_, number)| number % step == 0)
+        .collect();
     let near = |one: usize, other: usize| other - one <= 3 * step as usize;
     let rises = |a: (usize, u32), b: (usize, u32)| b.1 == a.1 + step && near(a.0, b.0);
     let counts = |at: usize| {
         let (place, number) = all[at];
-        number % step == 0
-            && (at.checked_sub(1).is_some_and(|before| rises(all[before], (place, number)))
-                || all.get(at + 1).is_some_and(|&next| rises((place, number), next)))
+        at.checked_sub(1).is_some_and(|before| rises(all[before], (place, number)))
+            || all.get(at + 1).is_some_and(|&next| rises((place, number), next))
     };
     (0..all.len()).filter(|&at| counts(at)).map(|at| all[at].0).collect()
 }
@@ -77,6 +81,8 @@ mod tests {
             .map(|at| if at % 5 == 0 { format!("{at}   mot et mot\n") } else { "     mot et mot\n".to_owned() })
             .collect();
         assert!(texts(&fifth).iter().all(|line| *line == "mot et mot"));
+        let noted = fifth.replace("     mot et mot\n30   ", "     1   Ibid.\n30   ");
+        assert_eq!(texts(&noted)[29], "mot et mot");
     }
 
     #[test]

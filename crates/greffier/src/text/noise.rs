@@ -83,7 +83,24 @@ pub(super) fn job_numbers(source: &str, lines: &[Line], kinds: &mut [LineKind]) 
             _ => near = false,
         }
     }
+    // the same number elsewhere, though no page number stands by it
+    let known: Vec<&str> = (0..lines.len())
+        .filter(|&at| kinds[at] == LineKind::PageNumber)
+        .map(|at| lines[at].text(source))
+        .flat_map(|text| text.split_whitespace().find(|word| is_job_number(word)))
+        .collect();
+    if known.is_empty() {
+        return;
+    }
+    for (line, kind) in lines.iter().zip(kinds) {
+        if *kind == LineKind::Text && line.width <= JOB_NUMBER && known.contains(&line.text(source)) {
+            *kind = LineKind::PageNumber;
+        }
+    }
 }
+
+/// Longest job number, in code points.
+const JOB_NUMBER: usize = 9;
 
 /// A job number: two digits, a hyphen, five digits.
 fn is_job_number(text: &str) -> bool {

@@ -223,7 +223,7 @@ fn ordinal_at(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<(us
 }
 
 /// The span of some words; where there are none, the empty span before them.
-fn span_of(words: std::ops::Range<usize>, reading: Reading<'_>) -> CleanSpan {
+pub(crate) fn span_of(words: std::ops::Range<usize>, reading: Reading<'_>) -> CleanSpan {
     let all = &reading.words[words.clone()];
     match (all.first(), all.last()) {
         (Some(first), Some(last)) => first.span.cover(last.span),
