@@ -192,7 +192,13 @@ impl Seam<'_> {
     fn dated_header(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
         let references = &self.findings.mentions.references;
         let opens = |span: CleanSpan| span.start == paragraph.start && paragraph.contains(span);
-        references.iter().any(|reference| opens(reference.span)).then(|| self.day_in(paragraph))?
+        let day = references.iter().any(|reference| opens(reference.span)).then(|| self.day_in(paragraph))??;
+        // "Règlement n° 10/2010 modifiant le Règlement n° 17/2008 du 19 décembre 2008": the day of the act that is cited
+        let cited = |reference: &&ReferenceMention| {
+            let span = reference.span;
+            span.start > paragraph.start && paragraph.contains(span) && self.span(span).start < day.span.start
+        };
+        references.iter().find(cited).is_none().then_some(day)
     }
 
     fn clause(&self, node: &ClauseNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Clause {

@@ -196,6 +196,8 @@ fn formula(text: Text<'_>, index: usize) -> Option<Formula> {
     author_line(text, index, next).or_else(|| sentence_end(text, index, next))
 }
 
+/// Words of an author line without a mark at its end, at most.
+const BARE_AUTHOR: usize = 20;
 /// Words among which an author line names its organ.
 const ORGAN_REACH: usize = 10;
 
@@ -203,8 +205,11 @@ const ORGAN_REACH: usize = 10;
 fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<Formula> {
     let paragraph = &text.paragraphs[index];
     let ends = matches!(paragraph.ending, Ending::Comma | Ending::Colon | Ending::Semicolon);
-    let bare =
-        paragraph.ending == Ending::Open && paragraph.words.len() <= 8 && next.opening == Some(Opening::Operative);
+    // no mark at all, where a recital or an act follows at once
+    let recital = next.opening == Some(Opening::Preambular) && matches!(next.ending, Ending::Comma | Ending::Semicolon);
+    let bare = paragraph.ending == Ending::Open
+        && (paragraph.words.len() <= 8 && next.opening == Some(Opening::Operative)
+            || paragraph.words.len() <= BARE_AUTHOR && recital && paragraph.opening.is_none());
     let follows = matches!(next.opening, Some(Opening::Preambular | Opening::Operative))
         || text.opens(index + 1, Cue::Preambular)
         || matches!(next.label, Some(Label::Candidate(found)) if found.first.number <= 1

@@ -1,6 +1,7 @@
 //! Who meets: the subject of the opening sentence, the author line, the name in the title.
 
 use super::{Found, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
+use crate::lexicon::particle::{Part, Parts};
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Cue, MeetingCue};
 use crate::mention::Reading;
@@ -49,7 +50,14 @@ fn is_generic(at: usize, reading: Reading<'_>) -> bool {
 /// The words of the subject: before the verb of meeting, or the whole author line.
 fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops::Range<usize>> {
     let own = zone.own();
-    let end = if zone.held.is_empty() { own.end } else { zone.held.start.min(own.end) };
+    let end = match () {
+        () if zone.is_fronted() => {
+            let verb = |at: &usize| reading.lexicon.particles.parts(reading.words[*at].id).meets(Parts::FINITE);
+            own.clone().find(verb).unwrap_or(own.end)
+        }
+        () if zone.held.is_empty() => own.end,
+        () => zone.held.start.min(own.end),
+    };
     if sentence && zone.held.is_empty() {
         return None;
     }
@@ -62,17 +70,33 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     // "Nous, ministres …, réunis …, à l'occasion de la 29e session de la Conférence": the session names the body
     let plural =
         reading.words.get(own.start).is_some_and(|word| !word.is_punctuation() && cut_short(&words, own.start));
+    if plural && zone.held.start == own.start + 1 {
+        // "Il s'est tenu à Abuja une réunion de …": an impersonal verb
+        return inverted(zone, reading);
+    }
     if plural {
         return in_rest(zone.words.clone(), reading);
     }
-    let named = !words.is_empty() && (!sentence || names_an_organ(&words, reading));
+    // "Sur invitation du Gabon, s'est tenue …": the subject stands behind the verb
+    let led = reading.words.get(start).is_some_and(|word| {
+        reading.lexicon.particles.parts(word.id).meets(Parts::of(&[Part::Preposition, Part::Dative, Part::Aside]))
+    });
+    let named = !words.is_empty() && (!sentence || !led && names_an_organ(&words, reading));
     if named { Some(words) } else { inverted(zone, reading) }
 }
 
 /// `Sur invitation du Gabon, s'est tenue à Libreville la 18e session ordinaire de la Conférence …`: the sitting behind the verb.
 fn inverted(zone: &Zone, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
     let rest = zone.held.end..zone.own().end.min(zone.held.end + INVERTED);
-    in_rest(rest.start..rest.end.max(rest.start), reading).filter(|words| names_an_organ(words, reading))
+    // "Il s'est tenu, en marge de la 24e session …, une concertation entre …"
+    let beyond = || {
+        let beyond = zone.margins + 1..zone.words.end.min(zone.margins + INVERTED);
+        let mut pieces = beyond.filter(|&at| reading.words[at - 1].text(reading.clean) == ",");
+        pieces.find_map(|at| after_sitting(at..zone.words.end, reading)).map(|words| trimmed(words, reading))
+    };
+    in_rest(rest.start..rest.end.max(rest.start), reading)
+        .or_else(beyond)
+        .filter(|words| names_an_organ(words, reading) || !words.is_empty() && zone.margins < zone.words.end)
 }
 
 /// How far behind the verb an inverted subject stands: place, day and ordinal lie between.
@@ -110,7 +134,7 @@ fn in_rest(words: std::ops::Range<usize>, reading: Reading<'_>) -> Option<std::o
 
 /// In a title: what a numbered or named sitting is of: `DE LA RÉUNION DU GROUPE DE CONTACT`.
 fn in_header(zone: &Zone, reading: Reading<'_>) -> Option<std::ops::Range<usize>> {
-    let end = if zone.held.is_empty() { zone.margins } else { zone.held.start.min(zone.margins) };
+    let end = if zone.held.is_empty() || zone.is_fronted() { zone.margins } else { zone.held.start.min(zone.margins) };
     in_rest(zone.words.start..end, reading).filter(|words| !words.is_empty())
 }
 
@@ -144,6 +168,7 @@ fn skip_articles(mut at: usize, end: usize, reading: Reading<'_>) -> usize {
     while at < end {
         let word = reading.words[at];
         let article = reading.lexicon.layout.articles.contains(&word.id)
+            || reading.lexicon.particles.parts(word.id).has(Part::Article)
             || matches!(cue_at(at, end, reading), Some((1, MeetingCue::Of)));
         if !article && !word.is_punctuation() {
             break;

@@ -9,7 +9,7 @@ mod slot;
 
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{MeetingCue, Start};
+use crate::lexicon::{MeetingCue, Start, particle};
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, Form, Level};
 use crate::structure::Outline;
@@ -58,7 +58,8 @@ struct Zone {
     subject: usize,
     /// Where "en marge de" begins, in words; the end where it does not stand there.
     margins: usize,
-    /// Where the words of meeting stand ("s'est réuni", "en sa"), in words; the end where there are none.
+    /// Where the words of meeting stand ("s'est réuni", "en sa"), in words; the end where there are none. They stand before the
+    /// subject in `Réunis à Abuja, les ministres …`.
     held: std::ops::Range<usize>,
 }
 
@@ -146,14 +147,22 @@ impl Zone {
         let words = words_in(reading.words, span);
         let subject = subject(words.clone(), reading);
         let mut margins = words.end;
-        let mut held = words.end..words.end;
+        let mut held = match cue_at(words.start, words.end, reading) {
+            Some((1, MeetingCue::Held)) if subject > words.start => words.start..words.start + 1,
+            _ => words.end..words.end,
+        };
+        // "la 7e session du Congrès, qui s'est tenue à Lomé" is another meeting
+        let relative =
+            |at: usize| reading.lexicon.particles.parts(reading.words[at - 1].id).has(particle::Part::Relative);
         for at in subject..words.end {
             match cue_at(at, words.end, reading) {
                 Some((_, MeetingCue::Margins)) if at > subject => {
                     margins = at;
                     break;
                 }
-                Some((count, MeetingCue::Held)) if held.is_empty() && at > subject => held = at..at + count,
+                Some((count, MeetingCue::Held)) if held.is_empty() && at > subject && !relative(at) => {
+                    held = at..at + count;
+                }
                 _ => {}
             }
         }
@@ -163,6 +172,23 @@ impl Zone {
     /// The words that tell of this meeting, not of another.
     fn own(&self) -> std::ops::Range<usize> {
         self.subject..self.margins
+    }
+
+    /// Whether the words of meeting stand before the subject.
+    fn is_fronted(&self) -> bool {
+        !self.held.is_empty() && self.held.start < self.subject
+    }
+
+    /// The words that tell where, when and in what session this meeting met.
+    fn facts(&self) -> std::ops::Range<usize> {
+        if self.is_fronted() { self.words.start..self.subject } else { self.own() }
+    }
+
+    /// From the words of meeting on; all where there are none.
+    fn from_verb(&self) -> std::ops::Range<usize> {
+        let facts = self.facts();
+        let start = if self.held.is_empty() { facts.start } else { self.held.start.min(facts.end) };
+        start..facts.end
     }
 
     fn span(&self, reading: Reading<'_>) -> CleanSpan {
@@ -191,7 +217,8 @@ fn subject(words: std::ops::Range<usize>, reading: Reading<'_>) -> usize {
         && !article(words.start)
         && matches!(
             cue_at(words.start, words.end, reading),
-            Some((_, MeetingCue::Margins | MeetingCue::Within | MeetingCue::Of)) | None
+            // a participle in front: "Réunis à Abuja, les ministres …"; "A sa 5e session" may be one before
+            Some((_, MeetingCue::Margins | MeetingCue::Within | MeetingCue::Of) | (1, MeetingCue::Held)) | None
         )
         && reading.words.get(words.start + 1).is_some_and(|word| word.case == Case::Lower);
     if !fronted {

@@ -2,6 +2,8 @@
 
 use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
 use crate::lexicon::MeetingCue;
+use crate::lexicon::particle::Part;
+use crate::lexicon::segment::SegmentKind;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Edtf, EntityKind, Form, Level};
 use crate::text::{CleanSpan, words_in};
@@ -17,11 +19,11 @@ pub(super) fn session(sources: &Sources, reading: Reading<'_>, mentions: &Mentio
     // "les 1er et 2 novembre"
     let no_day = |(_, span): &(u32, CleanSpan)| !mentions.dates.iter().any(|date| date.span.overlaps(*span));
     let beside = sources.opening.iter().map(beside_verb).chain(sources.formula.iter().map(Zone::own));
-    let told = lines.chain(all()).chain(&sources.adoption).map(Zone::own);
+    let told = lines.chain(all()).chain(&sources.adoption).map(Zone::facts);
     beside
         .chain(told)
-        .find_map(|words| numbered(words, MeetingCue::Sitting, reading))
-        .or_else(|| all().find_map(|zone| numbered(zone.own(), MeetingCue::Congress, reading)))
+        .find_map(|words| numbered(before_aim(words, reading), MeetingCue::Sitting, reading))
+        .or_else(|| all().find_map(|zone| numbered(before_aim(zone.facts(), reading), MeetingCue::Congress, reading)))
         .or_else(|| sources.formula.iter().find_map(|zone| first_ordinal(zone, reading)).filter(no_day))
         .or_else(|| adopted().find_map(|zone| numbered(zone.own(), MeetingCue::Seance, reading)))
         .or_else(|| sources.opening.iter().find_map(|zone| first_ordinal(zone, reading)).filter(no_day))
@@ -30,9 +32,19 @@ pub(super) fn session(sources: &Sources, reading: Reading<'_>, mentions: &Mentio
 
 /// The words around the verb of meeting, of which the session is one; what follows may tell of others.
 fn beside_verb(zone: &Zone) -> std::ops::Range<usize> {
-    let own = zone.own();
-    let verb = if zone.held.is_empty() { own.start } else { zone.held.end };
-    own.start..(verb + BESIDE).min(own.end)
+    let facts = zone.facts();
+    let verb = if zone.held.is_empty() { facts.start } else { zone.held.end };
+    facts.start..(verb + BESIDE).min(facts.end)
+}
+
+/// The words before "pour préparer …": what one meets for is another meeting.
+fn before_aim(words: std::ops::Range<usize>, reading: Reading<'_>) -> std::ops::Range<usize> {
+    let particles = &reading.lexicon.particles;
+    let aims = |&at: &usize| {
+        let next = reading.words.get(at + 1).filter(|_| particles.parts(reading.words[at].id).has(Part::Purpose));
+        next.is_some_and(|next| particles.ends_as_infinitive(next.id, next.text(reading.clean)))
+    };
+    words.start..words.clone().find(aims).unwrap_or(words.end)
 }
 
 /// How far behind the verb the session may stand: `a tenu, le mercredi 27 mai 2015 à Banjul, sa 5e session`.
@@ -65,8 +77,10 @@ fn first_ordinal(zone: &Zone, reading: Reading<'_>) -> Found<u32> {
 }
 
 pub(super) fn level(zone: &Zone, reading: Reading<'_>) -> Found<Level> {
+    // "Le Groupe de contact sur le Mali s'est réuni au niveau ministériel"
     let own = zone.own();
-    own.clone().find_map(|at| {
+    let verb = zone.held.start.clamp(own.start, own.end)..own.end;
+    before_topic(own.clone(), reading).chain(verb).find_map(|at| {
         let (count, level) = reading.lexicon.meeting.level(reading.words[at..own.end].iter().map(|word| word.id))?;
         Some((level, span_of(at..at + count, reading)))
     })
@@ -98,29 +112,34 @@ pub(super) fn theme(zone: &Zone, reading: Reading<'_>) -> Found<String> {
 /// the adoption, where all adoptions agree.
 pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> Found<Edtf> {
     let first = |span: CleanSpan| {
-        dates_in(span, mentions).find(|date| is_days(date)).map(|date| (date.value.clone(), date.span))
+        let fits = |date: &&crate::mention::DateMention| is_days(date) && !is_cited(date, span, mentions);
+        dates_in(span, mentions).find(fits).map(|date| (date.value.clone(), date.span))
     };
     let day = |span: CleanSpan| {
-        let exact = |date: &&crate::mention::DateMention| is_days(date) && date.value.as_str().len() >= EXACT;
+        let exact = |date: &&crate::mention::DateMention| {
+            is_days(date) && date.value.as_str().len() >= EXACT && !is_cited(date, span, mentions)
+        };
         dates_in(span, mentions).find(exact).map(|date| (date.value.clone(), date.span))
     };
     let told = |zone: &Zone| {
-        let own = zone.own();
-        let start = if zone.held.is_empty() { own.start } else { zone.held.start.min(own.end) };
-        if start >= own.end {
+        let told = zone.from_verb();
+        if told.is_empty() {
             return None;
         }
         // a day of the sentence that tells of the meeting, rather than a month
         let stop =
-            if zone.held.is_empty() { own.end } else { sentence_end(zone.held.end.min(own.end), own.end, reading) };
-        let sentence = span_of(start..stop, reading);
+            if zone.held.is_empty() { told.end } else { sentence_end(zone.held.end.min(told.end), told.end, reading) };
+        let sentence = span_of(told.start..stop, reading);
         day(sentence).or_else(|| dateline(zone, reading).and_then(day)).or_else(|| first(sentence))
     };
     let opening = sources.opening.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
     let formula = || sources.formula.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
     let mut adopted = sources.adoption.iter().filter_map(told);
     let adoption = adopted.next().filter(|(value, _)| adopted.all(|(other, _)| other == *value));
-    let header = || sources.header.iter().find_map(told);
+    // figures alone on their line are the day on which a page was posted
+    let (posted, written): (Vec<&Zone>, Vec<&Zone>) =
+        sources.header.iter().partition(|zone| is_bare_day(zone, reading));
+    let header = || written.into_iter().chain(posted).find_map(told);
     // "en marge de la session, à New York, le 22 septembre"
     let beyond = || {
         let zones = sources.opening.iter().chain(&sources.formula);
@@ -139,6 +158,23 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
         });
     Some(around.map_or(found, |date| (date.value.clone(), date.span)))
 }
+
+/// Whether a line has figures and marks only: `27/05/2019`.
+fn is_bare_day(zone: &Zone, reading: Reading<'_>) -> bool {
+    let word = |at: usize| reading.words[at].kind == SegmentKind::Word;
+    !zone.words.clone().any(word)
+}
+
+/// Whether the date is that of an act cited on the way: `modifiant le Règlement n° 17/2008 du 19 décembre 2008`. What opens the
+/// words is not cited, it names the text itself.
+fn is_cited(date: &crate::mention::DateMention, words: CleanSpan, mentions: &Mentions) -> bool {
+    let first = mentions.references.partition_point(|reference| reference.span.start <= words.start);
+    let inside = mentions.references[first..].iter().take_while(|reference| reference.span.start < date.span.start);
+    inside.last().is_some_and(|reference| reference.span.end + BEHIND_CITATION >= date.span.start)
+}
+
+/// Bytes between a citation and its date, at most: ` en date du `.
+const BEHIND_CITATION: u32 = 12;
 
 /// Characters of a day: `2013-09-25`.
 const EXACT: usize = 10;
@@ -172,16 +208,9 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
     let located = Locations::new(mentions);
     let told = sources.opening.iter().chain(&sources.formula).filter(|zone| !zone.held.is_empty());
     let places = told.flat_map(|zone| {
-        [zone.held.start..zone.margins.max(zone.held.start), zone.margins..zone.words.end]
-            .into_iter()
-            .filter(|words| !words.is_empty())
+        [zone.from_verb(), zone.margins..zone.words.end].into_iter().filter(|words| !words.is_empty())
     });
-    // what stands behind "sur" is the subject: "la décision qui suit sur la situation en Somalie"
-    let cut = |words: std::ops::Range<usize>| {
-        let topic = words.clone().find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Topic))));
-        words.start..topic.unwrap_or(words.end)
-    };
-    let places: Vec<_> = places.map(|words| span_of(cut(words), reading)).collect();
+    let places: Vec<_> = places.map(|words| span_of(before_topic(words, reading), reading)).collect();
     for (&span, led) in places.iter().map(|span| (span, true)).chain(places.iter().map(|span| (span, false))) {
         match located.first(span, reading, led) {
             // without a preposition only a city is a place of meeting: "sur la situation au Mali" tells of the subject
@@ -207,6 +236,12 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
         }
     }
     (None, None)
+}
+
+/// The words before "sur", behind which the subject stands: `la décision qui suit sur la situation en Somalie`.
+fn before_topic(words: std::ops::Range<usize>, reading: Reading<'_>) -> std::ops::Range<usize> {
+    let topic = words.clone().find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Topic))));
+    words.start..topic.unwrap_or(words.end)
 }
 
 /// The locations of the text in order.
