@@ -5,7 +5,7 @@
 //! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
 
 use super::collapse;
-use super::edge::{Edge, End, Start, edge, goes_on_after_symbol};
+use super::edge::{Edge, End, Start, edge, goes_on_after_symbol, opens_with_symbol};
 use super::footnote::label_len;
 use super::line::Line;
 use super::noise::LineKind;
@@ -87,9 +87,15 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     recital: edges[first].opener,
                     text: lines[text[before]].text(source),
                     below_text: lines[line].text(source),
+                    label_only: block.pieces.len() == 1 && is_label(edges[before], lines[text[before]].text(source)),
                     wrapped: layout.full != usize::MAX,
                 };
-                let joins = !ruled && seam.joins(&numbering);
+                let inline = || {
+                    let own = block.pieces.iter().rev().take(INLINE).map(|piece| lines[piece.line].text(source));
+                    let rest = text[index..].iter().take(INLINE).map(|&line| lines[line].text(source));
+                    matches!(below.start, Start::Marker(found) if layout.full != usize::MAX && is_inline(found, own, rest))
+                };
+                let joins = !ruled && (seam.joins(&numbering) || inline());
                 joins.then(|| gap_between(lines[text[before]].text(source), lines[line].text(source), below, lexicon))
             }
         };
@@ -181,12 +187,65 @@ struct Seam<'t> {
     text: &'t str,
     below_text: &'t str,
     wrapped: bool,
+    /// Whether the line above is a label and nothing else, the first of its paragraph: `1.`
+    label_only: bool,
+}
+
+/// Whether a line is a label with its closing mark and nothing else.
+fn is_label(edge: Edge, text: &str) -> bool {
+    matches!(edge.start, Start::Marker(found) if found.closing != Closing::None && found.len == text.len())
+}
+
+/// Lines in which an enumeration inside a sentence is looked for.
+const INLINE: usize = 12;
+
+/// Whether the item at the start of a line belongs to an enumeration inside the paragraph, `… : a) de conclure … ; b) d’agir …`, and stands
+/// there by chance: the item before it stands inside the lines of the paragraph, or the next one inside those that follow.
+fn is_inline<'t>(
+    found: Candidate,
+    own: impl Iterator<Item = &'t str>,
+    mut rest: impl Iterator<Item = &'t str>,
+) -> bool {
+    if found.closing != Closing::Bracket {
+        return false;
+    }
+    let first = rest.next().unwrap_or_default();
+    let label = &first[..found.len];
+    let Some(number) = found.readings().find_map(|reading| label_of(label, reading.number + 1, reading.style)) else {
+        return false;
+    };
+    let before = found.readings().find_map(|reading| label_of(label, reading.number.checked_sub(1)?, reading.style));
+    let inside = |text: &str, label: &str| {
+        text.match_indices(label).any(|(at, _)| {
+            at > 0 && text[..at].ends_with([' ', '\u{A0}']) && text[..at].trim_end().ends_with([':', ';', ','])
+        })
+    };
+    if let Some(before) = before {
+        return own.into_iter().any(|text| inside(text, &before));
+    }
+    inside(first, &number) || rest.take_while(|text| !text.starts_with(&number)).any(|text| inside(text, &number))
+}
+
+/// The label as `label` is written, of another number: `b)` after `a)`; small letters and figures, which stand inside sentences.
+fn label_of(label: &str, number: u32, style: MarkerStyle) -> Option<String> {
+    let written = match style {
+        MarkerStyle::LowerLetter => {
+            char::from(b'a' + u8::try_from(number.checked_sub(1)?).ok().filter(|&place| place < 26)?).to_string()
+        }
+        MarkerStyle::Arabic if number > 0 => number.to_string(),
+        _ => return None,
+    };
+    let open = if label.starts_with('(') { "(" } else { "" };
+    Some(format!("{open}{written})"))
 }
 
 impl Seam<'_> {
     /// Whether the line below goes on with the paragraph above.
     fn joins(&self, numbering: &Numbering) -> bool {
         let ends = self.above.end;
+        if self.label_only && !matches!(self.below.start, Start::Marker(_)) {
+            return true;
+        }
         let start = match self.below.start {
             Start::Marker(found) if self.begins_a_clause(found, numbering) => return false,
             Start::Marker(_) => Start::Other,
@@ -224,6 +283,10 @@ impl Seam<'_> {
                 End::Semicolon => false,
                 // "par ce qui suit : / « Autorise …": what is quoted is a paragraph of its own
                 End::Colon => self.full && !self.apart && !self.below.opener && !self.below_text.starts_with('«'),
+                // "… S/PRST/2010/14, / S/PRST/2020/1 et S/PRST/2021/23,"
+                End::Comma if self.wrapped && !self.apart && opens_with_symbol(self.below_text) => true,
+                // a comma alone on its line, behind the call of a note
+                End::Comma if self.close && self.wrapped && self.text == "," => !self.below.opener,
                 End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
                 // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,

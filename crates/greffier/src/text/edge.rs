@@ -97,6 +97,14 @@ fn is_letter_of_symbol(text: &str) -> bool {
     letter && chars.next() == Some(' ') && chars.next().is_some_and(char::is_lowercase)
 }
 
+/// Whether a line opens with a symbol: `S/PRST/2020/1 et`.
+pub(super) fn opens_with_symbol(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    first.contains('/')
+        && first.starts_with(|c: char| c.is_ascii_uppercase())
+        && first.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a line opens with a symbol and goes on in small letters: `PSC/PR/COMM.(CDXC) adopté`.
 pub(super) fn goes_on_after_symbol(text: &str) -> bool {
     let Some((symbol, rest)) = text.split_once(' ') else { return false };

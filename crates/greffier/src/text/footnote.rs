@@ -65,7 +65,7 @@ impl Page<'_> {
                 LineKind::Text => {
                     let Some(found) = label(text(at)) else { continue };
                     let above = (0..at).rev().take(SPLIT).find(|&near| kinds[near] != LineKind::Blank);
-                    let goes_on = found.number == 1 || found.number == last + 1;
+                    let goes_on = found.number == 1 || found.number == last + 1 || self.interrupts(above, at, kinds);
                     // with a point behind the number only where the line above does not end its sentence
                     let inside = above.is_some_and(|above| {
                         kinds[above] == LineKind::Note
@@ -101,6 +101,16 @@ impl Page<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether the line stands between two halves of a sentence, or between clauses whose numbers leave it out: with columns,
+    /// notes come in any order.
+    fn interrupts(&self, above: Option<usize>, at: usize, kinds: &[LineKind]) -> bool {
+        let below = (at + 1..self.lines.len()).take(SPLIT).find(|&near| kinds[near] == LineKind::Text);
+        let Some((above, below)) = above.zip(below) else { return false };
+        let number = |line: usize| label(self.lines[line].text(self.source)).map(|label| label.number);
+        let halves = self.is_open(Some(above)) && self.lines[below].text(self.source).starts_with(char::is_lowercase);
+        halves || number(below).is_some_and(|next| number(at).is_some_and(|own| next > own + 1))
     }
 
     /// Where the notes at the foot of a page begin, and the number of the last of them.
