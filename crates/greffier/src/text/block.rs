@@ -95,7 +95,11 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     let rest = text[index..].iter().take(INLINE).map(|&line| lines[line].text(source));
                     matches!(below.start, Start::Marker(found) if layout.full != usize::MAX && is_inline(found, own, rest))
                 };
-                let joins = !ruled && (seam.joins(&numbering) || inline());
+                let listed = || {
+                    let rest = text[index..].iter().take(INLINE).map(|&line| lines[line].text(source));
+                    matches!(below.start, Start::Marker(found) if seam.above.end == End::Open && is_listed(found, rest))
+                };
+                let joins = !ruled && (seam.joins(&numbering) && !listed() || inline());
                 joins.then(|| gap_between(lines[text[before]].text(source), lines[line].text(source), below, lexicon))
             }
         };
@@ -226,6 +230,14 @@ fn is_inline<'t>(
     inside(first, &number) || rest.take_while(|text| !text.starts_with(&number)).any(|text| inside(text, &number))
 }
 
+/// Whether the first of a list stands at the start of a line: the second opens one of the next lines.
+fn is_listed<'t>(found: Candidate, mut rest: impl Iterator<Item = &'t str>) -> bool {
+    let label = &rest.next().unwrap_or_default()[..found.len];
+    let second =
+        found.readings().filter(|reading| reading.number == 1).find_map(|reading| label_of(label, 2, reading.style));
+    second.is_some_and(|second| rest.any(|text| text.starts_with(&second)))
+}
+
 /// The label as `label` is written, of another number: `b)` after `a)`; small letters and figures, which stand inside sentences.
 fn label_of(label: &str, number: u32, style: MarkerStyle) -> Option<String> {
     let written = match style {
@@ -236,7 +248,8 @@ fn label_of(label: &str, number: u32, style: MarkerStyle) -> Option<String> {
         _ => return None,
     };
     let open = if label.starts_with('(') { "(" } else { "" };
-    Some(format!("{open}{written})"))
+    let closing = label.trim_start_matches(|c: char| c == '(' || c.is_ascii_alphanumeric());
+    Some(format!("{open}{written}{closing}"))
 }
 
 impl Seam<'_> {
@@ -330,7 +343,8 @@ impl Seam<'_> {
     /// Whether a candidate below opens a clause of its own. After a line that plainly goes on it must go on a list.
     fn begins_a_clause(&self, found: Candidate, numbering: &Numbering) -> bool {
         if numbering.goes_on(found) {
-            return self.above.end != End::Dangling || self.apart;
+            // "et" alone on its line leads up to the last item
+            return self.above.end != End::Dangling || self.apart || !self.text.contains(' ');
         }
         let single_capital =
             found.readings().all(|reading| matches!(reading.style, MarkerStyle::UpperLetter | MarkerStyle::UpperRoman))
@@ -341,6 +355,10 @@ impl Seam<'_> {
         match self.above.end {
             End::Dangling => false,
             End::Hyphen => false,
+            // "… trois dimensions / – économique, sociale et environnementale – / d'une manière"
+            End::Open if found.closing == Closing::None && self.below_text.matches(['–', '—']).count() == 2 => {
+                false
+            }
             End::Open => !self.full || self.above.capitals,
             // an enumeration inside the sentence: "…, a) d’agir, b) de payer"
             End::Comma if matches!(found.closing, Closing::Bracket | Closing::None) => !self.full || self.apart,

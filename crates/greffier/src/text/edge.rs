@@ -123,7 +123,7 @@ fn is_year(text: &str) -> bool {
     }
 }
 
-fn end(text: &str, lexicon: &Lexicon) -> End {
+pub(super) fn end(text: &str, lexicon: &Lexicon) -> End {
     let Some(last) = text.chars().next_back() else { return End::Open };
     match last {
         ';' => End::Semicolon,

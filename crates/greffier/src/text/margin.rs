@@ -8,6 +8,9 @@ use super::line::Line;
 /// Fewer numbers than these are no margin.
 const FEWEST: usize = 5;
 
+/// Numbers among which the one before or behind is looked for.
+const NEAREST: usize = 3;
+
 /// Takes numbers in the margin out of the words of their lines.
 pub(crate) fn margins(source: &str, lines: &mut [Line]) {
     let worded: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].text_start < lines[at].text_end).collect();
@@ -58,8 +61,9 @@ fn numbered(numbers: &[Option<(u32, usize)>], step: u32) -> Vec<usize> {
     };
     let counts = |at: usize| {
         let (place, number) = all[at];
-        at.checked_sub(1).is_some_and(|before| rises(all[before], (place, number)))
-            || all.get(at + 1).is_some_and(|&next| rises((place, number), next))
+        // "15 au jeudi 18 juillet": other fives open lines too
+        all[at.saturating_sub(NEAREST)..at].iter().any(|&before| rises(before, (place, number)))
+            || all[at + 1..].iter().take(NEAREST).any(|&next| rises((place, number), next))
     };
     (0..all.len()).filter(|&at| counts(at)).map(|at| all[at].0).collect()
 }

@@ -3,6 +3,7 @@
 //! A number alone on a line is a page number, unless it may be a year that ends a date. A line that recurs next to page
 //! numbers or page breaks is a running head. Nothing is dropped: such lines become leaves of their own.
 
+use super::edge::{End, end};
 use super::footnote::footnotes;
 use super::head::{HEAD_WIDTH, PAGE_GAP, heads, is_symbol};
 use super::line::Line;
@@ -35,14 +36,14 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
         })
         .collect();
     heads(source, lines, &mut kinds);
-    lost_markers(source, lines, &mut kinds);
+    lost_markers(source, lines, &mut kinds, lexicon);
     footnotes(source, lines, &mut kinds, lexicon);
     kinds
 }
 
 /// A marker alone on its line inside a sentence, `… de la présente réso- / 4. / lution …`: extraction put it one line too low. It
 /// cannot be read where it stands, so it counts as part of the page.
-fn lost_markers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+fn lost_markers(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
     let text = |at: usize| lines[at].text(source);
     for at in 1..lines.len().saturating_sub(1) {
         if kinds[at] != LineKind::Text || lines[at].width > 5 || !is_lone_marker(text(at)) {
@@ -51,7 +52,9 @@ fn lost_markers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         let worded = |near: &usize| kinds[*near] == LineKind::Text;
         let above = (0..at).rev().take(PAGE_GAP).find(worded);
         let below = (at + 1..lines.len()).take(PAGE_GAP).find(worded);
-        let open = above.is_some_and(|above| !text(above).ends_with(['.', ';', ':', ',', '»', '!', '?']));
+        // "… ; et / f)" leads up to the next item
+        let open =
+            above.is_some_and(|above| matches!(end(text(above), lexicon), End::Open | End::Hyphen | End::Dangling));
         if open && below.is_some_and(|below| text(below).starts_with(char::is_lowercase)) {
             kinds[at] = LineKind::PageNumber;
         }
