@@ -6,7 +6,7 @@ use super::outline::MarkerNode;
 use super::paragraph::{Ending, Label, Paragraph};
 use crate::language::fr::{Opening, leads};
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Cue, Start};
+use crate::lexicon::{Cue, Start, particle};
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan, Word};
 
@@ -131,9 +131,23 @@ impl Builder<'_, '_> {
                 if self.stage == Stage::Preamble {
                     self.stage = Stage::Operative;
                 }
-                Role::Operative
+                if self.region.formula.is_none() && self.is_told_of_person(index) {
+                    Role::Narrative
+                } else {
+                    Role::Operative
+                }
             }
         }
+    }
+
+    /// `Le Président souligne …`, `La délégation du Mali a demandé …`: one who takes part speaks, not the body.
+    fn is_told_of_person(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let lexicon = self.text.lexicon;
+        let [article, head, ..] = &self.text.words[paragraph.body..paragraph.words.end] else { return false };
+        paragraph.opening.is_some()
+            && lexicon.layout.articles.contains(&article.id)
+            && lexicon.particles.parts(head.id).has(particle::Part::Person)
     }
 
     /// A paragraph without label, or with one that is none.

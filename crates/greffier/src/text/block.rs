@@ -85,6 +85,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     below_full: lines[line].width >= layout.full,
                     prose: block.pieces.len() > 1,
                     recital: edges[first].opener,
+                    heading: edges[first].capitals && matches!(edges[first].start, Start::Marker(_)),
                     text: lines[text[before]].text(source),
                     below_text: lines[line].text(source),
                     label_only: block.pieces.len() == 1 && is_label(edges[before], lines[text[before]].text(source)),
@@ -187,6 +188,8 @@ struct Seam<'t> {
     prose: bool,
     /// Whether it opens as a recital does.
     recital: bool,
+    /// Whether it opens with a label, in capitals.
+    heading: bool,
     /// The line above, and the line below.
     text: &'t str,
     below_text: &'t str,
@@ -273,6 +276,14 @@ impl Seam<'_> {
         }
         match start {
             Start::Article => ends == End::Dangling || (ends == End::Open && self.full && !self.above.capitals),
+            // "I. SÉANCE DU COMITÉ SUR LA / COORDINATION DES RESSOURCES, / FINANCIÈRES": a heading in capitals on several lines
+            _ if self.above.capitals
+                && self.below.capitals
+                && !self.below.opener
+                && (ends == End::Dangling || ends == End::Comma && self.heading) =>
+            {
+                true
+            }
             _ if matches!(ends, End::Hyphen | End::Dangling) => {
                 !self.above.capitals || !self.apart || ends == End::Hyphen
             }
@@ -303,6 +314,16 @@ impl Seam<'_> {
                 End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
                 // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
+                // "publiée sous la cote / S/PRST/2021/7,"
+                End::Open
+                    if self.close
+                        && self.wrapped
+                        && !self.above.capitals
+                        && self.recital
+                        && opens_with_symbol(self.below_text) =>
+                {
+                    true
+                }
                 // behind a call that broke the line: ", intitulée / « Transformer notre monde »", ", le Front / POLISARIO"
                 End::Open
                     if self.close
@@ -416,6 +437,9 @@ fn layout(lines: &[Line], kinds: &[LineKind], text: &[usize], edges: &[Edge]) ->
     Layout { usual_gap, full: low.saturating_sub(3), widest: high + 1 }
 }
 
+/// The bytes of the shortest ordinal behind a hyphen: `sixième`.
+const ORDINAL: usize = 7;
+
 /// How the last word of a line and the first of the next are put together.
 fn gap_between(above: &str, below: &str, edge: Edge, lexicon: &Lexicon) -> Gap {
     let Some(hyphen) = above.chars().next_back().filter(|&c| is_hyphen(c)) else { return Gap::Space };
@@ -431,6 +455,12 @@ fn gap_between(above: &str, below: &str, edge: Edge, lexicon: &Lexicon) -> Gap {
     }
     let left = segments(stem).last().map_or("", |s| &stem[s.start..s.end]);
     let right = segments(below).next().map_or("", |s| &below[s.start..s.end]);
+    // "vingt-" and "sixième", not "deux-" and "ième"
+    let number = |word: &str| lexicon.numbers.word(lexicon.vocabulary.number(word)).is_some();
+    let ordinal = right.len() >= ORDINAL && lexicon.phrases.may_end_as_ordinal(right.as_bytes());
+    if number(left) && (number(right) || ordinal) {
+        return Gap::Hyphen;
+    }
     let known = |word: &str| lexicon.vocabulary.number(word) != WordId::UNKNOWN;
     if known(left) && known(right) && !known(&format!("{left}{right}")) { Gap::Hyphen } else { Gap::Hyphenated }
 }
