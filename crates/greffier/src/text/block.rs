@@ -5,16 +5,15 @@
 //! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
 
 use super::collapse;
-use super::edge::{Edge, End, Start, edge, goes_on_after_symbol, opens_with_symbol};
+use super::edge::{Edge, End, Start, edge};
+use super::enumeration::{INLINE, Numbering, is_inline, is_listed};
 use super::footnote::label_len;
 use super::line::Line;
 use super::noise::LineKind;
-use crate::grammar::marker::{Candidate, Closing};
-use crate::grammar::title::{is_numbered_header, is_numbered_title};
+use super::seam::{Seam, is_label};
 use crate::lexicon::fold::is_hyphen;
 use crate::lexicon::segment::segments;
 use crate::lexicon::{Lexicon, WordId};
-use crate::model::MarkerStyle;
 
 /// What stands between a piece and the one before it in its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,254 +159,11 @@ fn split_collapsed(source: &str, lines: &[Line], blocks: Vec<Block>, lexicon: &L
     out
 }
 
-/// Whether a line holds more than one sentence or part of one, as prose does and headings do not.
-fn has_inner_stop(text: &str) -> bool {
-    text.split(' ').rev().skip(1).any(|word| word.len() > 3 && word.ends_with(['.', ',', ';', ':']))
-}
-
 impl Layout {
     /// Whether a line had no room for the first word of the next.
     fn is_full(&self, line: &Line, below: &str) -> bool {
         let word = below.split(char::is_whitespace).next().unwrap_or_default().chars().count();
         line.width >= self.full || (self.full != usize::MAX && line.width + 1 + word > self.widest)
-    }
-}
-
-/// Two lines of text, one after the other, and what lies between.
-struct Seam<'t> {
-    above: Edge,
-    below: Edge,
-    apart: bool,
-    /// No blank line lies between.
-    close: bool,
-    full: bool,
-    /// The line above is three quarters full: enough for a title, whose lines are cut by sense.
-    nearly_full: bool,
-    below_full: bool,
-    /// Whether the paragraph above has more than one line.
-    prose: bool,
-    /// Whether it opens as a recital does.
-    recital: bool,
-    /// Whether it opens with a label, in capitals.
-    heading: bool,
-    /// The line above, and the line below.
-    text: &'t str,
-    below_text: &'t str,
-    wrapped: bool,
-    /// Whether the line above is a label and nothing else, the first of its paragraph: `1.`
-    label_only: bool,
-}
-
-/// Whether a line is a label with its closing mark and nothing else.
-fn is_label(edge: Edge, text: &str) -> bool {
-    matches!(edge.start, Start::Marker(found) if found.closing != Closing::None && found.len == text.len())
-}
-
-/// Lines in which an enumeration inside a sentence is looked for.
-const INLINE: usize = 12;
-
-/// Whether the item at the start of a line belongs to an enumeration inside the paragraph, `… : a) de conclure … ; b) d’agir …`, and stands
-/// there by chance: the item before it stands inside the lines of the paragraph, or the next one inside those that follow.
-fn is_inline<'t>(
-    found: Candidate,
-    own: impl Iterator<Item = &'t str>,
-    mut rest: impl Iterator<Item = &'t str>,
-) -> bool {
-    if found.closing != Closing::Bracket {
-        return false;
-    }
-    let first = rest.next().unwrap_or_default();
-    let label = &first[..found.len];
-    let Some(number) = found.readings().find_map(|reading| label_of(label, reading.number + 1, reading.style)) else {
-        return false;
-    };
-    let before = found.readings().find_map(|reading| label_of(label, reading.number.checked_sub(1)?, reading.style));
-    let inside = |text: &str, label: &str| {
-        text.match_indices(label).any(|(at, _)| {
-            at > 0 && text[..at].ends_with([' ', '\u{A0}']) && text[..at].trim_end().ends_with([':', ';', ','])
-        })
-    };
-    if let Some(before) = before {
-        return own.into_iter().any(|text| inside(text, &before));
-    }
-    inside(first, &number) || rest.take_while(|text| !text.starts_with(&number)).any(|text| inside(text, &number))
-}
-
-/// Whether the first of a list stands at the start of a line: the second opens one of the next lines.
-fn is_listed<'t>(found: Candidate, mut rest: impl Iterator<Item = &'t str>) -> bool {
-    let label = &rest.next().unwrap_or_default()[..found.len];
-    let second =
-        found.readings().filter(|reading| reading.number == 1).find_map(|reading| label_of(label, 2, reading.style));
-    second.is_some_and(|second| rest.any(|text| text.starts_with(&second)))
-}
-
-/// The label as `label` is written, of another number: `b)` after `a)`; small letters and figures, which stand inside sentences.
-fn label_of(label: &str, number: u32, style: MarkerStyle) -> Option<String> {
-    let written = match style {
-        MarkerStyle::LowerLetter => {
-            char::from(b'a' + u8::try_from(number.checked_sub(1)?).ok().filter(|&place| place < 26)?).to_string()
-        }
-        MarkerStyle::Arabic if number > 0 => number.to_string(),
-        _ => return None,
-    };
-    let open = if label.starts_with('(') { "(" } else { "" };
-    let closing = label.trim_start_matches(|c: char| c == '(' || c.is_ascii_alphanumeric());
-    Some(format!("{open}{written}{closing}"))
-}
-
-impl Seam<'_> {
-    /// Whether the line below goes on with the paragraph above.
-    fn joins(&self, numbering: &Numbering) -> bool {
-        let ends = self.above.end;
-        if self.label_only && !matches!(self.below.start, Start::Marker(_)) {
-            return true;
-        }
-        let start = match self.below.start {
-            Start::Marker(found) if self.begins_a_clause(found, numbering) => return false,
-            Start::Marker(_) => Start::Other,
-            start => start,
-        };
-        // "76/44. Hémisphère Sud …" is a title, however long the line above
-        if (is_numbered_title(self.below_text) || is_numbered_header(self.below_text)) && ends != End::Dangling {
-            return false;
-        }
-        if self.below.sitting && ends == End::Sentence {
-            return false;
-        }
-        match start {
-            Start::Article => ends == End::Dangling || (ends == End::Open && self.full && !self.above.capitals),
-            // "I. SÉANCE DU COMITÉ SUR LA / COORDINATION DES RESSOURCES, / FINANCIÈRES": a heading in capitals on several lines
-            _ if self.above.capitals
-                && self.below.capitals
-                && !self.below.opener
-                && (ends == End::Dangling || ends == End::Comma && self.heading) =>
-            {
-                true
-            }
-            _ if matches!(ends, End::Hyphen | End::Dangling) => {
-                !self.above.capitals || !self.apart || ends == End::Hyphen
-            }
-            _ if self.below.continuing && matches!(ends, End::Comma | End::Open) => {
-                // "3.1. État des lieux / M. Keita présente …": a short line with a label is a heading
-                self.full || self.prose || !matches!(self.above.start, Start::Marker(_))
-            }
-            Start::Lower => match ends {
-                End::Sentence | End::Semicolon | End::Colon => self.wrapped && self.full && !self.apart,
-                End::Open if self.above.capitals => false,
-                _ => true,
-            },
-            Start::Digit => match ends {
-                End::Open if self.close && self.wrapped && !self.above.capitals => true,
-                End::Open => (self.below.year || self.full || self.is_prose()) && !(self.apart && self.above.capitals),
-                End::Comma => self.full || self.is_prose(),
-                _ => self.full && self.below_full && !self.apart && ends == End::Sentence,
-            },
-            Start::Other | Start::Marker(_) => match ends {
-                End::Sentence => self.full && !self.apart,
-                End::Semicolon => false,
-                // "par ce qui suit : / « Autorise …": what is quoted is a paragraph of its own
-                End::Colon => self.full && !self.apart && !self.below.opener && !self.below_text.starts_with('«'),
-                // "… S/PRST/2010/14, / S/PRST/2020/1 et S/PRST/2021/23,"
-                End::Comma if self.wrapped && !self.apart && opens_with_symbol(self.below_text) => true,
-                // a comma alone on its line, behind the call of a note
-                End::Comma if self.close && self.wrapped && self.text == "," => !self.below.opener,
-                End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
-                // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
-                End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
-                // "publiée sous la cote / S/PRST/2021/7,"
-                End::Open
-                    if self.close
-                        && self.wrapped
-                        && !self.above.capitals
-                        && self.recital
-                        && opens_with_symbol(self.below_text) =>
-                {
-                    true
-                }
-                // behind a call that broke the line: ", intitulée / « Transformer notre monde »", ", le Front / POLISARIO"
-                End::Open
-                    if self.close
-                        && self.wrapped
-                        && !self.below.opener
-                        && (self.text.starts_with([',', ';'])
-                            || self.above.start == Start::Lower && self.below_text.starts_with('«')) =>
-                {
-                    true
-                }
-                // a recital that has no mark at its end goes on: "… la Charte des Nations / Unies 1 , de favoriser"
-                End::Open
-                    if self.close && self.wrapped && self.recital && !self.below.opener && !self.below.capitals =>
-                {
-                    true
-                }
-                // the title that carries a number goes on to the line of who adopts
-                End::Open if self.close && self.below.end == End::Open && is_numbered_title(self.text) => {
-                    !self.below.article && !self.below.opener
-                }
-                // a title in capitals goes on; a place and date below it stands alone
-                _ if self.above.capitals && self.below.capitals => {
-                    let digits = self.below_text.bytes().any(|byte| byte.is_ascii_digit());
-                    self.nearly_full && !self.apart && !self.below.article && !digits
-                }
-                _ => {
-                    let alike = self.above.capitals == self.below.capitals;
-                    self.full && !self.apart && alike && !self.below.opener && !self.below.article
-                }
-            },
-        }
-    }
-
-    fn is_prose(&self) -> bool {
-        self.prose || has_inner_stop(self.text)
-    }
-
-    /// Whether a candidate below opens a clause of its own. After a line that plainly goes on it must go on a list.
-    fn begins_a_clause(&self, found: Candidate, numbering: &Numbering) -> bool {
-        if numbering.goes_on(found) {
-            // "et" alone on its line leads up to the last item
-            return self.above.end != End::Dangling || self.apart || !self.text.contains(' ');
-        }
-        let single_capital =
-            found.readings().all(|reading| matches!(reading.style, MarkerStyle::UpperLetter | MarkerStyle::UpperRoman))
-                && found.first.number > 3;
-        if self.below.continuing || (single_capital && found.len <= 2 && found.first.number > 30) {
-            return false;
-        }
-        match self.above.end {
-            End::Dangling => false,
-            End::Hyphen => false,
-            // "… trois dimensions / – économique, sociale et environnementale – / d'une manière"
-            End::Open if found.closing == Closing::None && self.below_text.matches(['–', '—']).count() == 2 => {
-                false
-            }
-            End::Open => !self.full || self.above.capitals,
-            // an enumeration inside the sentence: "…, a) d’agir, b) de payer"
-            End::Comma if matches!(found.closing, Closing::Bracket | Closing::None) => !self.full || self.apart,
-            _ => true,
-        }
-    }
-}
-
-/// The markers accepted so far: the last number of each style.
-#[derive(Debug, Default)]
-struct Numbering {
-    last: Vec<(MarkerStyle, u32)>,
-}
-
-impl Numbering {
-    fn goes_on(&self, found: Candidate) -> bool {
-        found.readings().any(|reading| {
-            self.last.iter().any(|&(style, number)| style == reading.style && number + 1 == reading.number)
-        })
-    }
-
-    fn seen(&mut self, found: Candidate) {
-        for reading in found.readings() {
-            match self.last.iter_mut().find(|(style, _)| *style == reading.style) {
-                Some(entry) => entry.1 = reading.number,
-                None => self.last.push((reading.style, reading.number)),
-            }
-        }
     }
 }
 

@@ -4,7 +4,9 @@
 //! meeting alongside, not to this one.
 
 mod body;
+mod date;
 mod participant;
+mod place;
 mod slot;
 
 use crate::grammar::ordinal::ordinal;
@@ -87,7 +89,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
         level: all().find_map(|zone| slot::level(zone, reading)),
         form: all().find_map(|zone| slot::form(zone, reading)),
         theme: all().find_map(|zone| slot::theme(zone, reading)),
-        date: slot::date(&sources, reading, mentions),
+        date: date::date(&sources, reading, mentions),
         chair: all()
             .find_map(|zone| slot::chair(zone, reading, mentions))
             .or_else(|| slot::month_chair(reading, mentions)),
@@ -111,7 +113,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
             found.body = None;
         }
     }
-    (found.city, found.country) = slot::place(&sources, reading, mentions);
+    (found.city, found.country) = place::place(&sources, reading, mentions);
     found.organization = found.body.as_ref().and_then(|(_, span)| slot::organization(*span, reading));
     let tells = found.body.is_some() || found.session.is_some() || found.date.is_some();
     tells.then_some(found)
@@ -185,7 +187,7 @@ impl Zone {
     }
 
     /// From the words of meeting on; all where there are none.
-    fn from_verb(&self) -> std::ops::Range<usize> {
+    fn predicate(&self) -> std::ops::Range<usize> {
         let facts = self.facts();
         let start = if self.held.is_empty() { facts.start } else { self.held.start.min(facts.end) };
         start..facts.end

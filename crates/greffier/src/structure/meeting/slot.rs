@@ -1,11 +1,11 @@
 //! The slots of a meeting, each read from one zone or asked of all sources in turn.
 
+use super::place::is_city;
 use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
 use crate::lexicon::MeetingCue;
 use crate::lexicon::particle::Part;
-use crate::lexicon::segment::SegmentKind;
 use crate::mention::{Mentions, Reading};
-use crate::model::{Edtf, EntityKind, Form, Level};
+use crate::model::{EntityKind, Form, Level};
 use crate::text::{CleanSpan, words_in};
 
 /// The number of the session or meeting: the ordinal before a sitting (`sa 412ème réunion`, `Soixante-quinzième session`); else
@@ -108,192 +108,20 @@ pub(super) fn theme(zone: &Zone, reading: Reading<'_>) -> Found<String> {
     Some((text_of(span, reading), span))
 }
 
-/// The first Gregorian date after the verb of meeting, before the margins; else of a header line that is no issue line; else of
-/// the adoption, where all adoptions agree.
-pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> Found<Edtf> {
-    let first = |span: CleanSpan| {
-        let fits = |date: &&crate::mention::DateMention| is_days(date) && !is_cited(date, span, mentions);
-        dates_in(span, mentions).find(fits).map(|date| (date.value.clone(), date.span))
-    };
-    let day = |span: CleanSpan| {
-        let exact = |date: &&crate::mention::DateMention| {
-            is_days(date) && date.value.as_str().len() >= EXACT && !is_cited(date, span, mentions)
-        };
-        dates_in(span, mentions).find(exact).map(|date| (date.value.clone(), date.span))
-    };
-    let told = |zone: &Zone| {
-        let told = zone.from_verb();
-        if told.is_empty() {
-            return None;
-        }
-        // a day of the sentence that tells of the meeting, rather than a month
-        let stop =
-            if zone.held.is_empty() { told.end } else { sentence_end(zone.held.end.min(told.end), told.end, reading) };
-        let sentence = span_of(told.start..stop, reading);
-        day(sentence).or_else(|| dateline(zone, reading).and_then(day)).or_else(|| first(sentence))
-    };
-    let opening = sources.opening.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
-    let formula = || sources.formula.iter().filter(|zone| !zone.held.is_empty()).find_map(told);
-    let mut adopted = sources.adoption.iter().filter_map(told);
-    let adoption = adopted.next().filter(|(value, _)| adopted.all(|(other, _)| other == *value));
-    // figures alone on their line are the day on which a page was posted
-    let (posted, written): (Vec<&Zone>, Vec<&Zone>) =
-        sources.header.iter().partition(|zone| is_bare_day(zone, reading));
-    let header = || written.into_iter().chain(posted).find_map(told);
-    // "en marge de la session, à New York, le 22 septembre"
-    let beyond = || {
-        let zones = sources.opening.iter().chain(&sources.formula);
-        zones
-            .filter(|zone| !zone.held.is_empty() && zone.margins < zone.words.end)
-            .find_map(|zone| first(span_of(zone.margins..sentence_end(zone.margins, zone.words.end, reading), reading)))
-    };
-    let sitting = || sources.header.iter().filter(|zone| sits(zone, reading)).find_map(told);
-    let found = opening.or_else(formula).or_else(beyond).or_else(sitting).or(adoption);
-    let found = found.or_else(|| if sources.adoption.is_empty() { header() } else { None })?;
-    // "s'est ouverte le 18 mai" under a title that says 18 to 19 May
-    let day = mentions.dates.iter().find(|date| date.span == found.1)?;
-    let around =
-        sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
-            date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
-        });
-    Some(around.map_or(found, |date| (date.value.clone(), date.span)))
-}
-
-/// Whether a line has figures and marks only: `27/05/2019`.
-fn is_bare_day(zone: &Zone, reading: Reading<'_>) -> bool {
-    let word = |at: usize| reading.words[at].kind == SegmentKind::Word;
-    !zone.words.clone().any(word)
-}
-
-/// Whether the date is that of an act cited on the way: `modifiant le Règlement n° 17/2008 du 19 décembre 2008`. What opens the
-/// words is not cited, it names the text itself.
-fn is_cited(date: &crate::mention::DateMention, words: CleanSpan, mentions: &Mentions) -> bool {
-    let first = mentions.references.partition_point(|reference| reference.span.start <= words.start);
-    let inside = mentions.references[first..].iter().take_while(|reference| reference.span.start < date.span.start);
-    inside.last().is_some_and(|reference| reference.span.end + BEHIND_CITATION >= date.span.start)
-}
-
-/// Bytes between a citation and its date, at most: ` en date du `.
-const BEHIND_CITATION: u32 = 12;
-
-/// Characters of a day: `2013-09-25`.
-const EXACT: usize = 10;
-
 /// The place and day before the dash that opens a sentence: `23 février 2019, Mahé, Seychelles – Le Conseil …`.
-fn dateline(zone: &Zone, reading: Reading<'_>) -> Option<CleanSpan> {
+pub(super) fn dateline(zone: &Zone, reading: Reading<'_>) -> Option<CleanSpan> {
     (zone.subject > zone.words.start).then(|| span_of(zone.words.start..zone.subject, reading))
 }
 
-/// Whether a date is a day or some weeks, as meetings last; a year or a quarter is none.
-fn is_days(date: &crate::mention::DateMention) -> bool {
-    date.start.zip(date.end).is_some_and(|(start, end)| (end - start).num_days() < LONGEST)
-}
-
-/// Days that a meeting lasts at most.
-const LONGEST: i64 = 80;
-
-/// Whether a header line names a sitting: `Réunion du Conseil européen (14 et 15 février 2018)`.
-fn sits(zone: &Zone, reading: Reading<'_>) -> bool {
-    zone.own().any(|at| matches!(cue_at(at, zone.margins, reading), Some((_, MeetingCue::Sitting))))
-}
-
-fn dates_in(span: CleanSpan, mentions: &Mentions) -> impl Iterator<Item = &crate::mention::DateMention> {
+pub(super) fn dates_in(span: CleanSpan, mentions: &Mentions) -> impl Iterator<Item = &crate::mention::DateMention> {
     let from = mentions.dates.partition_point(|date| date.span.start < span.start);
     mentions.dates[from..].iter().take_while(move |date| date.span.end <= span.end)
 }
 
-/// City and country: the first place after the verb of meeting that a preposition of place leads to, before the margins or,
-/// failing that, behind them; else the first place of a header line that has a date.
-pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions) -> (Found<String>, Found<String>) {
-    let located = Locations::new(mentions);
-    let told = sources.opening.iter().chain(&sources.formula).filter(|zone| !zone.held.is_empty());
-    let places = told.flat_map(|zone| {
-        [zone.from_verb(), zone.margins..zone.words.end].into_iter().filter(|words| !words.is_empty())
-    });
-    let places: Vec<_> = places.map(|words| span_of(before_topic(words, reading), reading)).collect();
-    for (&span, led) in places.iter().map(|span| (span, true)).chain(places.iter().map(|span| (span, false))) {
-        match located.first(span, reading, led) {
-            // without a preposition only a city is a place of meeting: "sur la situation au Mali" tells of the subject
-            Some(found) if led || found.0.is_some() => return found,
-            _ => {}
-        }
-    }
-    let dated = sources.header.iter().filter(|zone| {
-        let span = zone.span(reading);
-        !zone.words.is_empty() && mentions.dates.iter().any(|date| span.contains(date.span) && date.start.is_some())
-    });
-    let datelines = sources.opening.iter().filter_map(|zone| dateline(zone, reading));
-    let lines = dated
-        .chain(sources.header.iter().filter(|zone| zone.words.len() <= 8))
-        .map(|zone| span_of(zone.own(), reading));
-    for line in datelines.chain(lines) {
-        // a country alone is a place of meeting where the line opens with it: "Assistance au Liban" is a subject
-        let opens = |found: &(Found<String>, Found<String>)| {
-            found.0.is_some() || found.1.as_ref().is_some_and(|(_, span)| span.start == line.start)
-        };
-        if let Some(found) = located.first(line, reading, false).filter(opens) {
-            return found;
-        }
-    }
-    (None, None)
-}
-
 /// The words before "sur", behind which the subject stands: `la décision qui suit sur la situation en Somalie`.
-fn before_topic(words: std::ops::Range<usize>, reading: Reading<'_>) -> std::ops::Range<usize> {
+pub(super) fn before_topic(words: std::ops::Range<usize>, reading: Reading<'_>) -> std::ops::Range<usize> {
     let topic = words.clone().find(|&at| matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Topic))));
     words.start..topic.unwrap_or(words.end)
-}
-
-/// The locations of the text in order.
-struct Locations<'m> {
-    all: Vec<(CleanSpan, &'m crate::mention::EntityMention)>,
-}
-
-impl<'m> Locations<'m> {
-    fn new(mentions: &'m Mentions) -> Self {
-        let locations = mentions.entities.iter().filter(|entity| entity.kind == EntityKind::Location);
-        let mut all: Vec<_> =
-            locations.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity))).collect();
-        all.sort_unstable_by_key(|(span, _)| *span);
-        Self { all }
-    }
-
-    /// The first city (with the country named right after it, or its own), else the first country.
-    fn first(&self, span: CleanSpan, reading: Reading<'_>, led: bool) -> Option<(Found<String>, Found<String>)> {
-        let from = self.all.partition_point(|(mention, _)| mention.start < span.start);
-        let inside = &self.all[from..];
-        let inside = &inside[..inside.partition_point(|(mention, _)| mention.start < span.end)];
-        let leads = |at: CleanSpan| !led || reading.lexicon.layout.leads_to_place(before(at, reading));
-        let place = inside.iter().position(|(mention, entity)| is_city(entity) && leads(*mention));
-        if let Some(index) = place {
-            let (mention, city) = inside[index];
-            let named = inside.get(index + 1).filter(|(next, entity)| {
-                country_code(entity).is_some() && !is_city(entity) && (next.start - mention.end) as usize <= 24
-            });
-            let country = match named {
-                Some((next, entity)) => country_code(entity).map(|code| (code, *next)),
-                None => city.codes.get("country").map(|code| (code.clone(), mention)),
-            };
-            return Some((Some((text_of(mention, reading), mention)), country));
-        }
-        let (mention, entity) =
-            inside.iter().find(|(mention, entity)| country_code(entity).is_some() && leads(*mention))?;
-        Some((None, country_code(entity).map(|code| (code, *mention))))
-    }
-}
-
-fn is_city(entity: &crate::mention::EntityMention) -> bool {
-    entity.codes.contains_key("country")
-}
-
-fn country_code(entity: &crate::mention::EntityMention) -> Option<String> {
-    entity.codes.get("iso3166").cloned()
-}
-
-/// The number of the word before a span.
-fn before(span: CleanSpan, reading: Reading<'_>) -> crate::lexicon::WordId {
-    let at = reading.words.partition_point(|word| word.span.start < span.start);
-    at.checked_sub(1).map_or(crate::lexicon::WordId::UNKNOWN, |at| reading.words[at].id)
 }
 
 /// The first person named after "sous la présidence de".
@@ -392,7 +220,7 @@ fn is_link(at: usize, end: usize, reading: Reading<'_>) -> bool {
 }
 
 /// The end of the sentence in which word `at` stands.
-fn sentence_end(at: usize, end: usize, reading: Reading<'_>) -> usize {
+pub(super) fn sentence_end(at: usize, end: usize, reading: Reading<'_>) -> usize {
     (at..end)
         .find(|&at| {
             reading.words[at].text(reading.clean) == "."
