@@ -37,6 +37,8 @@ pub(crate) struct Findings<'t> {
 
 /// The document of the findings.
 pub(crate) fn assemble(findings: Findings<'_>) -> Document {
+    debug_assert!(findings.mentions.dates.is_sorted_by_key(|date| date.span.start));
+    debug_assert!(findings.mentions.references.is_sorted_by_key(|reference| reference.span.start));
     let seam = Seam { clean: findings.clean, findings: &findings };
     let mut document = Document::new(Arc::clone(findings.source), findings.reading.lexicon.language);
     document.kind = findings.kind.0;
@@ -167,10 +169,8 @@ impl Seam<'_> {
 
     /// The symbol under which the header gives the text: its first reference with one.
     fn own_symbol(&self, header: &[CleanSpan]) -> Option<Evidence<String>> {
-        let references = &self.findings.mentions.references;
         header.iter().find_map(|paragraph| {
-            let found =
-                references.iter().find(|reference| paragraph.contains(reference.span) && reference.symbol.is_some())?;
+            let found = self.references_in(*paragraph).find(|reference| reference.symbol.is_some())?;
             Some(Evidence::new(found.symbol.clone()?, self.span(found.span)))
         })
     }
@@ -182,23 +182,25 @@ impl Seam<'_> {
 
     /// The first day that a paragraph names.
     fn day_in(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
-        let dates = self.findings.mentions.dates.iter();
-        let mut days = dates.filter(|date| date.start.is_some() && date.start == date.end);
-        let found = days.find(|date| paragraph.contains(date.span))?;
+        let found = inside(&self.findings.mentions.dates, paragraph, |date| date.span)
+            .find(|date| date.start.is_some() && date.start == date.end)?;
         Some(Evidence::new(found.value.clone(), self.span(found.span)))
     }
 
     /// The day of a header line that opens with the symbol: `53 (1948). Résolution du 7 juillet 1948`.
     fn dated_header(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
-        let references = &self.findings.mentions.references;
-        let opens = |span: CleanSpan| span.start == paragraph.start && paragraph.contains(span);
-        let day = references.iter().any(|reference| opens(reference.span)).then(|| self.day_in(paragraph))??;
+        let opens = |reference: &ReferenceMention| reference.span.start == paragraph.start;
+        let day = self.references_in(paragraph).any(opens).then(|| self.day_in(paragraph))??;
         // "Règlement n° 10/2010 modifiant le Règlement n° 17/2008 du 19 décembre 2008": the day of the act that is cited
         let cited = |reference: &&ReferenceMention| {
             let span = reference.span;
-            span.start > paragraph.start && paragraph.contains(span) && self.span(span).start < day.span.start
+            span.start > paragraph.start && self.span(span).start < day.span.start
         };
-        references.iter().find(cited).is_none().then_some(day)
+        self.references_in(paragraph).find(cited).is_none().then_some(day)
+    }
+
+    fn references_in(&self, paragraph: CleanSpan) -> impl Iterator<Item = &ReferenceMention> {
+        inside(&self.findings.mentions.references, paragraph, |reference| reference.span)
     }
 
     fn clause(&self, node: &ClauseNode, acts_left: &mut ActsLeft<'_>, entities: &EntityIndex) -> Clause {
@@ -334,6 +336,12 @@ impl Seam<'_> {
     fn parts(&self) -> Vec<(LeafKind, Span)> {
         self.findings.outline.parts.iter().map(|Part { span, kind }| (*kind, self.span(*span))).collect()
     }
+}
+
+/// Those of the mentions, which are in order of place, that stand inside a paragraph.
+fn inside<T>(all: &[T], paragraph: CleanSpan, span: impl Fn(&T) -> CleanSpan) -> impl Iterator<Item = &T> {
+    let first = all.partition_point(|mention| span(mention).start < paragraph.start);
+    all[first..].iter().take_while(move |mention| span(mention).end <= paragraph.end)
 }
 
 /// The partition: each line's kind, and inside lines of text the parts that stand there. White space goes with what it follows.

@@ -9,6 +9,7 @@ use super::head::{HEAD_WIDTH, PAGE_GAP, heads, is_symbol};
 use super::line::Line;
 use crate::lexicon::segment::{SegmentKind, segments};
 use crate::lexicon::{Lexicon, WordId};
+use rustc_hash::FxHashSet;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub(super) fn job_numbers(source: &str, lines: &[Line], kinds: &mut [LineKind]) 
         }
     }
     // the same number elsewhere, though no page number stands by it
-    let known: Vec<&str> = (0..lines.len())
+    let known: FxHashSet<&str> = (0..lines.len())
         .filter(|&at| kinds[at] == LineKind::PageNumber)
         .map(|at| lines[at].text(source))
         .flat_map(|text| text.split_whitespace().find(|word| is_job_number(word)))

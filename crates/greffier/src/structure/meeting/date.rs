@@ -68,9 +68,10 @@ fn is_bare_day(zone: &Zone, reading: Reading<'_>) -> bool {
 /// Whether the date is that of an act cited on the way: `modifiant le Règlement n° 17/2008 du 19 décembre 2008`. What opens the
 /// words is not cited, it names the text itself.
 fn is_cited(date: &crate::mention::DateMention, words: CleanSpan, mentions: &Mentions) -> bool {
-    let first = mentions.references.partition_point(|reference| reference.span.start <= words.start);
-    let inside = mentions.references[first..].iter().take_while(|reference| reference.span.start < date.span.start);
-    inside.last().is_some_and(|reference| reference.span.end + BEHIND_CITATION >= date.span.start)
+    let behind = mentions.references.partition_point(|reference| reference.span.start < date.span.start);
+    behind.checked_sub(1).map(|last| &mentions.references[last]).is_some_and(|reference| {
+        reference.span.start > words.start && reference.span.end + BEHIND_CITATION >= date.span.start
+    })
 }
 
 /// Bytes between a citation and its date, at most: ` en date du `.
