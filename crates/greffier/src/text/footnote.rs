@@ -3,6 +3,7 @@
 //! They stand between two halves of a clause wherever the page turned. What tells them from clauses: the clause above is not
 //! finished and goes on below the page mark, or they open as citations do, or a figure in the page above calls them.
 
+use super::edge::opens_with_symbol;
 use super::line::Line;
 use super::noise::LineKind;
 use crate::lexicon::segment::{SegmentKind, segments};
@@ -166,9 +167,7 @@ impl Page<'_> {
     /// Whether a note opens as citations do: a symbol, `Voir`, `Ibid.`, `Résolution 217`, `Nations Unies, Recueil …`.
     fn cites(&self, at: usize, label: Label) -> bool {
         let text = self.lines[at].text(self.source)[label.len..].trim_start();
-        let first = text.split(' ').next().unwrap_or_default();
-        let symbol = first.contains('/') && first.starts_with(|c: char| c.is_ascii_uppercase());
-        (symbol || self.opens(text, Cue::Note)) && self.stops(at)
+        (opens_with_symbol(text) || self.opens(text, Cue::Note)) && self.stops(at)
     }
 
     /// Whether a note that begins here ends with a point before the next begins.
