@@ -73,18 +73,13 @@ impl Page<'_> {
                             || (kinds[above] == LineKind::Text
                                 && (self.is_open(Some(above)) || text(above).ends_with([',', ';'])))
                     });
-                    if goes_on && (inside || !found.closed) && text(at).ends_with('.') && self.cites(at, found) {
+                    let rest = self.rest(at, kinds);
+                    let ends = text(at).ends_with('.') || rest.is_some();
+                    if goes_on && (inside || !found.closed) && ends && self.cites(at, found) {
                         kinds[at] = LineKind::Note;
                         last = found.number;
-                        // "… Recueil des Traités, vol. / 1465, no 24841."
-                        let figures = |line: usize| text(line).starts_with(|c: char| c.is_ascii_digit());
-                        if let Some(next) = (at + 1..self.lines.len()).find(|&next| kinds[next] != LineKind::Blank)
-                            && kinds[next] == LineKind::Text
-                            && figures(next)
-                            && text(next).ends_with('.')
-                            && label(text(next)).is_none()
-                        {
-                            kinds[next] = LineKind::Note;
+                        if let Some(rest) = rest {
+                            kinds[rest] = LineKind::Note;
                         }
                     }
                 }
@@ -102,6 +97,16 @@ impl Page<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// The line below on which a note surely goes on: `… Recueil des Traités, vol. / 1465, no 24841.`, `(Part / II).`
+    fn rest(&self, at: usize, kinds: &[LineKind]) -> Option<usize> {
+        let text = |at: usize| self.lines[at].text(self.source);
+        let next = (at + 1..self.lines.len()).find(|&next| kinds[next] != LineKind::Blank)?;
+        let figures = text(next).starts_with(|c: char| c.is_ascii_digit()) && label(text(next)).is_none();
+        let open = |line: usize| text(line).matches('(').count() > text(line).matches(')').count();
+        let bracket = open(at) && text(next).contains(')') && !open(next);
+        (kinds[next] == LineKind::Text && text(next).ends_with('.') && (figures || bracket)).then_some(next)
     }
 
     /// Whether the line stands between two halves of a sentence, or between clauses whose numbers leave it out: with columns,
