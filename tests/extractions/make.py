@@ -383,7 +383,9 @@ def main():
     cli.add_argument("--exam", type=Path, default=Path("shared/exam/exam.py"))
     cli.add_argument("--corpus", type=Path, help="default: corpora/un-akn/resolutions.jsonl beside the exam's folder")
     cli.add_argument("--out", type=Path, default=Path("out"))
-    cli.add_argument("--first", type=int, default=0, help="begin with another text, 0 to 7: other texts than the usual ones")
+    cli.add_argument(
+        "--first", type=int, default=0, help="begin with another text, 0 to 7: other texts than the usual ones"
+    )
     cli.add_argument("--every", action="store_true", help="each text by every route, not by one")
     cli.add_argument("--keep", action="store_true", help="do not make again the PDFs that are there")
     options = cli.parse_args()
