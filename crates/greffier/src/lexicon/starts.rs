@@ -154,4 +154,16 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_next_start_is_found_wherever_it_stands() {
+        let date = StartSet::of(&[Start::Date]);
+        for place in 0..20 {
+            let mut column = StartColumn::default();
+            (0..20).for_each(|at| column.push(StartSet::of(&[if at == place { Start::Date } else { Start::Name }])));
+            for from in 0..22 {
+                assert_eq!(column.next(from, date), (from <= place).then_some(place), "{place} from {from}");
+            }
+        }
+    }
 }

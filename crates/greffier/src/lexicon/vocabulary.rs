@@ -192,4 +192,16 @@ mod tests {
         assert_eq!(vocabulary.len(), 4);
         assert_eq!(vocabulary.intern_phrase("d'"), [vocabulary.intern_word("d’")]);
     }
+
+    #[test]
+    fn every_word_is_found_however_many_there_are() {
+        let mut vocabulary = Vocabulary::default();
+        let word = |number: u32| format!("{number:x}mot{}", "e".repeat(number as usize % 13));
+        let ids: Vec<WordId> = (0..5000).map(|number| vocabulary.intern(&word(number))).collect();
+        assert_eq!(vocabulary.len(), 5001);
+        for number in 0..10_000 {
+            let expected = ids.get(number as usize).copied().unwrap_or(WordId::UNKNOWN);
+            assert_eq!(vocabulary.id(&word(number)), expected, "{}", word(number));
+        }
+    }
 }
