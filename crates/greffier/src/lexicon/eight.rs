@@ -14,26 +14,6 @@ impl Eight {
         Some(Self(u64::from_le_bytes(bytes.try_into().expect("eight bytes"))))
     }
 
-    /// How many of them, from the first on, are small ASCII letters.
-    #[inline(always)]
-    pub(crate) fn small_letters(self) -> usize {
-        let letters = self.at_least(b'a') & !self.at_least(b'z' + 1) & !self.0;
-        first(!letters)
-    }
-
-    /// The first `count` bytes, one to eight, as one integer: the last of them is its lowest.
-    #[inline(always)]
-    pub(crate) fn head(self, count: usize) -> u64 {
-        debug_assert!((1..=8).contains(&count));
-        self.0.swap_bytes() >> (64 - 8 * count)
-    }
-
-    /// Byte `place`, of eight.
-    #[inline(always)]
-    pub(crate) fn byte(self, place: usize) -> u8 {
-        (self.0 >> (8 * place)) as u8
-    }
-
     /// The place of the first that has a bit of `mask`; eight where none has.
     pub(crate) fn meets(self, mask: u8) -> usize {
         let bits = self.0 & (u64::from(mask) * ONES);
@@ -78,12 +58,6 @@ mod tests {
                 let mut bytes = *b"abyzmnop";
                 bytes[place] = byte;
                 let eight = Eight::at(&bytes, 0).expect("eight bytes");
-                let small = bytes.iter().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(8);
-                assert_eq!((eight.small_letters(), eight.byte(place)), (small, byte), "{bytes:?}");
-                assert_eq!(
-                    eight.head(place + 1),
-                    bytes[..=place].iter().fold(0, |sum, &byte| sum << 8 | u64::from(byte))
-                );
                 let gap = byte < b' '
                     || matches!(byte, b'&' | b'<' | 0x7F)
                     || byte >= 0xC0 && byte != 0xC3

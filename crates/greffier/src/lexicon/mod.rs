@@ -8,6 +8,7 @@ pub(crate) mod fold;
 pub(crate) mod folded;
 pub(crate) mod gazetteer;
 mod layout;
+pub(crate) mod letters;
 mod meeting;
 mod number;
 pub(crate) mod particle;

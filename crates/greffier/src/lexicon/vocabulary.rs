@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::folded::{Folded, Packed, Short, pack};
+use super::folded::{Packed, Short, fold_plain, pack};
 use super::segment::{fold_segment, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
@@ -33,26 +33,19 @@ impl Vocabulary {
         self.find(pack(folded.as_bytes()))
     }
 
-    /// The number of a segment folded on the way.
-    pub(crate) fn id_of(&self, folded: &Folded) -> WordId {
-        self.find(folded.packed())
-    }
-
     /// The number of a segment as printed: whatever its case and accents, with or without the points of an abbreviation.
     pub(crate) fn number(&self, segment: &str) -> WordId {
-        let mut folded = Folded::default();
-        match segments(segment).next_folded(&mut folded) {
-            Some(whole) if whole.end == segment.len() => self.id_of(&folded),
-            _ => {
-                let mut folded = String::new();
-                fold_segment(segment, &mut folded);
-                self.id(&folded)
-            }
+        if let Some(plain) = fold_plain(segment) {
+            return self.short.get(plain);
         }
+        let mut folded = String::new();
+        fold_segment(segment, &mut folded);
+        self.id(&folded)
     }
 
+    /// The number of a folded and packed word.
     #[inline(always)]
-    fn find(&self, packed: Packed<'_>) -> WordId {
+    pub(crate) fn find(&self, packed: Packed<'_>) -> WordId {
         match packed {
             Packed::Short(word) => self.short.get(word),
             Packed::Long(folded) => self.find_long(folded),
@@ -173,7 +166,8 @@ impl Shorts {
     fn home(&self, word: Short) -> usize {
         /// Odd numbers without pattern: the fractions of the golden ratio and of the square root of two.
         const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909];
-        let mixed = word.low.wrapping_mul(FACTORS[0]) ^ word.high.wrapping_mul(FACTORS[1]);
+        let (low, high) = (word.0 as u64, (word.0 >> 64) as u64);
+        let mixed = low.wrapping_mul(FACTORS[0]) ^ high.wrapping_mul(FACTORS[1]);
         // the upper bits depend on all letters
         (mixed >> 32) as usize & self.places.len().wrapping_sub(1)
     }

@@ -7,8 +7,8 @@ use crate::grammar::roman::is_roman_digit;
 use crate::grammar::token::Token;
 use crate::lexicon::fold::fold;
 pub(crate) use crate::lexicon::folded::Case;
-use crate::lexicon::folded::Folded;
-use crate::lexicon::segment::{Join, SegmentKind, segments};
+use crate::lexicon::folded::{Folded, each_folded};
+use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Lexicon, Part, Start, StartColumn, StartSet, WordId};
 
 /// A word, number or punctuation mark.
@@ -73,27 +73,24 @@ pub(crate) fn tokens<'t>(clean: &'t str, words: &'t [Word]) -> impl Iterator<Ite
 
 /// The words of `clean`, in order.
 pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Words {
-    let mut folded = Folded::default();
     let most = clean.len() / 5;
     let mut out = Words { words: Vec::with_capacity(most), starts: StartColumn::with_capacity(most) };
-    let mut segments = segments(clean);
-    while let Some(segment) = segments.next_folded(&mut folded) {
+    each_folded(clean, |Folded { segment, letters, case }| {
         let word = Word {
             span: CleanSpan::new(segment.start, segment.end),
-            id: lexicon.vocabulary.id_of(&folded),
+            id: lexicon.vocabulary.find(letters),
             kind: segment.kind,
             join: segment.join,
-            case: if segment.kind == SegmentKind::Word { folded.case } else { Case::None },
+            case,
             starts: StartSet::default(),
         };
         let sticks = word.id == WordId::UNKNOWN && word.case == Case::Capital;
-        match sticks.then(|| glued(word, clean, lexicon)).flatten() {
-            Some(parts) => {
-                parts.into_iter().for_each(|part| out.push(Word { starts: starts(&part, clean, lexicon), ..part }));
-            }
-            None => out.push(Word { starts: starts(&word, clean, lexicon), ..word }),
+        if sticks && let Some(parts) = glued(word, clean, lexicon) {
+            parts.into_iter().for_each(|part| out.push(Word { starts: starts(&part, clean, lexicon), ..part }));
+        } else {
+            out.push(Word { starts: starts(&word, clean, lexicon), ..word });
         }
-    }
+    });
     out
 }
 
