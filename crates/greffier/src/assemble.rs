@@ -125,9 +125,7 @@ impl EntityIndex {
 }
 
 fn entity_id(index: usize) -> String {
-    let mut id = "e".to_owned();
-    id.push_str(&(index + 1).to_string());
-    id
+    format!("e{}", index + 1)
 }
 
 impl Seam<'_> {

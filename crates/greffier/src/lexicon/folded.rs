@@ -85,9 +85,9 @@ pub(crate) fn each_folded(text: &str, mut take: impl FnMut(Folded<'_>)) {
     let mut room = String::new();
     let (mut at, mut join) = (0, Join::Break);
     loop {
-        while let Some(b' ') = bytes.get(at) {
+        while let Some(&white @ (b' ' | b'\n')) = bytes.get(at) {
             at += 1;
-            join = if join == Join::Break { Join::Break } else { Join::Space };
+            join = if white == b'\n' || join == Join::Break { Join::Break } else { Join::Space };
         }
         if join == Join::Glued && bytes.get(at) == Some(&b'-') && joins_plain(bytes, at) {
             at += 1;
@@ -294,6 +294,7 @@ mod tests {
             "abcdefghijklmno abcdefghijklmnop abcdefghijklmn’o abcdefghijklmno’p abcdefghijklmné abcdefghijklmnoé Abcdefghijklmnop",
             "RÉUNION Réunion À d’À A70 AB70 aB McKay ÉTÉ Été abcdefgh abcdefgh’i sous-région États-Unis peut-être- -a 1-a a-1 é-a a-é",
             "d’É d’× d' d’\u{301} `a a`b é’ 12 1234567890123456789 12-13 12é 12, (a) - « » … a.b /",
+            "Rappelant la\nNotant \n 2\n\n- x -y\n",
         ] {
             let mut expected = segments(text);
             each_folded(text, |folded| {
