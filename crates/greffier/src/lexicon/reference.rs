@@ -104,8 +104,10 @@ impl WordRoles {
         self.0 & role.0 != 0
     }
 
-    pub(crate) fn is_empty(self) -> bool {
-        self.0 == 0
+    /// Whether a citation may begin or change at the word; the others only stand between its parts.
+    pub(crate) fn begins(self) -> bool {
+        const BEGINNING: u16 = WordRoles::CITING.0 | WordRoles::NUMBER.0 | WordRoles::BODY.0 | WordRoles::ORGAN.0;
+        self.0 & BEGINNING != 0
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Dates, Endings, Names, Numbers, Part, Phrases, References};
 pub(crate) enum Start {
     /// A date, figures apart.
     Date = 1,
-    /// A citation, or what belongs to one: figures and some marks too.
+    /// A citation, or what changes one: figures and some marks too.
     Citation = 1 << 1,
     /// A name of the gazetteer.
     Name = 1 << 2,
@@ -116,7 +116,7 @@ impl Starts {
             let ordinal = phrases.endings_of(id).is_some_and(|endings| endings.has(Endings::ORDINAL));
             StartSet::default()
                 .with(Start::Date, dates.opens(id) || numbers.word(id).is_some())
-                .with(Start::Citation, !references.roles(id).is_empty())
+                .with(Start::Citation, references.roles(id).begins())
                 .with(Start::Name, names.begins(id))
                 .with(Start::Head, part.is(Part::HEADS))
                 .with(Start::Event, ordinal || part.is(Part::ORDINAL))

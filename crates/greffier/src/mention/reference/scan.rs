@@ -217,9 +217,6 @@ impl<'t> Scan<'t> {
             return true;
         }
         let roles = self.references.roles(word.id);
-        if roles.is_empty() {
-            return false;
-        }
         if roles.has(WordRoles::BODY) && self.body(at) {
             return true;
         }
