@@ -286,6 +286,23 @@ mod tests {
     use super::super::segment::segments;
     use super::*;
 
+    /// Folding on the way and one after the other give the same for `text`.
+    fn check(text: &str) {
+        let mut expected = segments(text);
+        let mut letters = String::new();
+        each_folded(text, |folded| {
+            let segment = expected.next().expect("as many segments");
+            let printed = &text[segment.start..segment.end];
+            letters.clear();
+            fold_segment(printed, &mut letters);
+            let case = if segment.kind == SegmentKind::Word { Case::of(printed) } else { Case::None };
+            let found = (folded.segment, folded.letters, folded.case);
+            assert_eq!(found, (segment, pack(letters.as_bytes()), case), "{text:?}");
+            assert!(fold_plain(printed).is_none_or(|short| Packed::Short(short) == folded.letters), "{printed:?}");
+        });
+        assert_eq!(expected.next(), None, "{text:?}");
+    }
+
     #[test]
     fn folding_on_the_way_gives_the_same() {
         for text in [
@@ -296,17 +313,21 @@ mod tests {
             "d’É d’× d' d’\u{301} `a a`b é’ 12 1234567890123456789 12-13 12é 12, (a) - « » … a.b /",
             "Rappelant la\nNotant \n 2\n\n- x -y\n",
         ] {
-            let mut expected = segments(text);
-            each_folded(text, |folded| {
-                let segment = expected.next().expect("as many segments");
-                let printed = &text[segment.start..segment.end];
-                let mut letters = String::new();
-                fold_segment(printed, &mut letters);
-                let case = if segment.kind == SegmentKind::Word { Case::of(printed) } else { Case::None };
-                assert_eq!((folded.segment, folded.letters, folded.case), (segment, pack(letters.as_bytes()), case));
-                assert!(fold_plain(printed).is_none_or(|short| Packed::Short(short) == folded.letters), "{printed}");
-            });
-            assert_eq!(expected.next(), None);
+            check(text);
+        }
+    }
+
+    #[test]
+    fn folding_on_the_way_gives_the_same_whatever_stands_together() {
+        let signs = [
+            "a", "Z", "é", "É", "œ", "×", "ß", "1", ".", "'", "’", "`", "-", "‑", " ", "\u{A0}", "\n", "\u{301}", "/",
+            "«",
+        ];
+        for before in ["", "d’Abcdefghijklm"] {
+            for number in 0..signs.len().pow(4) {
+                let sign = |place: u32| signs[number / signs.len().pow(place) % signs.len()];
+                check(&[before, sign(0), sign(1), sign(2), sign(3)].concat());
+            }
         }
     }
 }
