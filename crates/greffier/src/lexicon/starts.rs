@@ -146,6 +146,8 @@ mod tests {
             ("resolution", vec![Citation]),
             ("comite", vec![Citation, Name, Head]),
             ("neuvieme", vec![Date, Event]),
+            // it stands inside citations, none begins with it
+            ("de", vec![]),
             ("inconnu", vec![]),
         ] {
             let id = lexicon.vocabulary.id(word);
