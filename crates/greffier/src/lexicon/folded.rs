@@ -4,7 +4,7 @@
 //! times faster on the plain words that nearly all are; the others take the slow way.
 
 use super::fold::{LATIN, plain_latin};
-use super::letters::{Letters, run};
+use super::letters::{letters, run};
 use super::segment::{Join, Segment, SegmentKind, Segments, fold_segment};
 
 /// A segment, its folded letters, and how they are written.
@@ -81,7 +81,7 @@ pub(crate) fn pack(folded: &[u8]) -> Packed<'_> {
 #[inline(always)]
 pub(crate) fn each_folded(text: &str, mut take: impl FnMut(Folded<'_>)) {
     let bytes = text.as_bytes();
-    let runs = Letters::of(text);
+    let runs = letters(text);
     let mut room = String::new();
     let (mut at, mut join) = (0, Join::Break);
     loop {

@@ -1,9 +1,9 @@
 //! Word knowledge as values: loaded once from the data files, checked while loading.
 
 pub(crate) mod adverb;
+pub(crate) mod bits;
 pub(crate) mod conjugation;
 mod date;
-pub(crate) mod eight;
 pub(crate) mod fold;
 pub(crate) mod folded;
 pub(crate) mod gazetteer;
@@ -19,6 +19,7 @@ mod series;
 mod source;
 mod starts;
 mod structure;
+mod tails;
 mod trie;
 pub(crate) mod verb;
 pub(crate) mod vocabulary;

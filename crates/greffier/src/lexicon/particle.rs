@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::conjugation::Moods;
 use super::source::Source;
+use super::tails::Tails;
 use super::trie::Trie;
 use super::verb::Verbs;
 use super::vocabulary::{Vocabulary, WordId};
@@ -177,8 +178,8 @@ pub(crate) struct Particles {
     pub(crate) deadline: Trie<()>,
     pub(crate) infinitive: Infinitive,
     nouns: Vec<WordId>,
-    /// The last letters of the endings of the future, each once: most words have others.
-    future_tails: Vec<[u8; 2]>,
+    /// The endings of the future.
+    future_tails: Tails,
 }
 
 impl Particles {
@@ -200,10 +201,7 @@ impl Particles {
         let (coordination, deadline) = (trie(&file.coordination), trie(&file.deadline));
         let mut nouns: Vec<WordId> = file.infinitive.not.iter().map(|word| vocabulary.intern_word(word)).collect();
         nouns.sort_unstable();
-        let tails = file.infinitive.future.iter().filter_map(|ending| ending.as_bytes().last_chunk().copied());
-        let mut future_tails: Vec<[u8; 2]> = tails.collect();
-        future_tails.sort_unstable();
-        future_tails.dedup();
+        let future_tails = Tails::new(file.infinitive.future.iter().map(String::as_str));
         Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns, future_tails })
     }
 
@@ -227,9 +225,7 @@ impl Particles {
 
     /// Whether a word can be a verb in the future by its ending.
     pub(crate) fn ends_as_future(&self, letters: &[u8]) -> bool {
-        let last = letters.last_chunk::<2>();
-        last.is_some_and(|last| self.future_tails.contains(last))
-            && self.infinitive.future.iter().any(|ending| letters.ends_with(ending.as_bytes()))
+        self.future_tails.end(letters)
     }
 
     /// Whether `text` can be an infinitive by its ending.

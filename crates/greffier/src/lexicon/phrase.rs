@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::fold::fold;
 use super::source::Source;
+use super::tails::Tails;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
 
@@ -179,7 +180,7 @@ pub(crate) struct Phrases {
     known: Vec<Endings>,
     ordinal_mark: Vec<String>,
     /// The endings of ordinals.
-    ordinal_tails: Vec<Box<[u8]>>,
+    ordinal_tails: Tails,
 }
 
 impl Phrases {
@@ -235,7 +236,7 @@ impl Phrases {
                 parts[id.index()] = parts[id.index()].or(part);
             }
         }
-        let ordinal_tails = file.ordinal.iter().map(|ending| ending.as_bytes().into()).collect();
+        let ordinal_tails = Tails::new(file.ordinal.iter().map(String::as_str));
         let mut endings = vec![Vec::new(); 256];
         for (list, before, tells) in [
             (file.adjective, 2, Endings::ADJECTIVE),
@@ -274,17 +275,9 @@ impl Phrases {
         found
     }
 
-    /// Whether a word may end as an ordinal, by one look at its last letters, not folded yet.
-    pub(crate) fn may_end_as_ordinal(&self, text: &[u8]) -> bool {
-        let Some(last) = text.last().filter(|last| last.is_ascii()) else { return !text.is_empty() };
-        self.ordinal_tails.iter().filter(|tail| tail.last() == Some(&last.to_ascii_lowercase())).any(|tail| {
-            let mut letters = tail.iter().rev().zip(text.iter().rev());
-            letters.find_map(|(tail, letter)| match letter {
-                letter if !letter.is_ascii() => Some(true),
-                letter if letter.to_ascii_lowercase() != *tail => Some(false),
-                _ => None,
-            }) != Some(false)
-        })
+    /// Whether a printed word, not folded yet, may end as an ordinal.
+    pub(crate) fn may_end_as_ordinal(&self, printed: &[u8]) -> bool {
+        self.ordinal_tails.may_end(printed)
     }
 
     /// How a word of the vocabulary ends.

@@ -1,6 +1,5 @@
 //! Which scanners may start at a word: one look-up answers for all of them.
 
-use super::eight::Eight;
 use super::particle::{Particles, Parts};
 use super::vocabulary::{Vocabulary, WordId};
 use super::{Dates, Endings, Names, Numbers, Part, Phrases, References};
@@ -85,10 +84,11 @@ impl StartColumn {
     /// The first word from `at` on at which one of `any` may start.
     #[inline]
     pub(crate) fn next(&self, mut at: usize, any: StartSet) -> Option<usize> {
-        while let Some(eight) = Eight::at(&self.0, at) {
-            let far = eight.meets(any.0);
-            if far < 8 {
-                return Some(at + far);
+        let mask = u64::from_le_bytes([any.0; 8]);
+        while let Some(eight) = self.0.get(at..).and_then(|rest| rest.first_chunk()) {
+            let meets = u64::from_le_bytes(*eight) & mask;
+            if meets != 0 {
+                return Some(at + meets.trailing_zeros() as usize / 8);
             }
             at += 8;
         }

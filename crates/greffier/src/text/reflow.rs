@@ -5,7 +5,7 @@
 
 use super::block::{Block, Gap};
 use super::line::{Line, RESIDUES, is_invisible};
-use crate::lexicon::eight::Eight;
+use crate::lexicon::bits::Bits;
 use crate::lexicon::fold::is_hyphen;
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
@@ -74,6 +74,7 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
         notes: blocks.iter().take_while(|block| !block.note).count(),
         runs: Vec::new(),
     };
+    let gaps = gaps(source);
     for block in blocks {
         if !clean.text.is_empty() {
             clean.text.push('\n');
@@ -92,7 +93,7 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
                 Gap::Hyphenated if clean.text.ends_with(is_hyphen) => clean.drop_last(),
                 Gap::Hyphenated => {}
             }
-            clean.copy(source, from, to);
+            clean.copy(source, &gaps, from, to);
         }
         clean.paragraphs.push(CleanSpan::new(start, clean.text.len()));
     }
@@ -102,13 +103,13 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
 impl Clean {
     /// Copies a line, white space runs and odd spaces as one space; soft hyphens, zero-width characters and the single
     /// spaces of a spaced word (`D é c i d e`) are left out.
-    fn copy(&mut self, source: &str, start: usize, end: usize) {
+    fn copy(&mut self, source: &str, gaps: &Bits, start: usize, end: usize) {
         let spaced = spaced_words(&source[start..end]);
         let mut spaced = spaced.iter().map(|range| start + range.start..start + range.end).peekable();
         let mut from = start;
         let mut at = start;
         let all = spaced.peek().is_some();
-        while let Some(gap) = next_gap(source, at, end, all) {
+        while let Some(gap) = next_gap(source, gaps, at, end, all) {
             while spaced.next_if(|range| range.end <= gap.start).is_some() {}
             let inside = spaced.peek().is_some_and(|range| range.contains(&gap.start));
             let plain = gap.end == gap.start + 1 && source.as_bytes()[gap.start] == b' ';
@@ -201,66 +202,50 @@ struct SourceGap {
     end: usize,
 }
 
+/// The bytes at which a gap may begin that is more than a space between two words: few bytes of a plain text.
+fn gaps(source: &str) -> Bits {
+    Bits::of(source, |block| {
+        // letters of Latin-1 apart
+        let lead = |byte: u8| (byte > 0xC1) & (byte != 0xC3);
+        let odd = block.flags(|byte| (byte < b' ') | (byte == b'&') | (byte == b'<') | (byte == 0x7F) | lead(byte));
+        let spaces = block.flags(|byte| byte == b' ');
+        // what stands behind the block's last byte is not seen
+        odd | spaces & ((odd | spaces) >> 1 | 1 << 63)
+    })
+}
+
 /// The next white space or invisible character of the line; single spaces between plain letters only when `all` are asked for.
-fn next_gap(source: &str, from: usize, end: usize, all: bool) -> Option<SourceGap> {
-    let bytes = source.as_bytes();
+fn next_gap(source: &str, gaps: &Bits, from: usize, end: usize, all: bool) -> Option<SourceGap> {
     let mut at = from;
-    while at < end {
-        // nearly all bytes are letters and single spaces
-        if !all
-            && at + 8 <= end
-            && let Some(plain @ 1..) = Eight::at(bytes, at).map(Eight::plain)
-        {
-            at += plain;
+    loop {
+        if !all {
+            at = gaps.next(at)?;
+        }
+        if at >= end {
+            return None;
+        }
+        // "’" and other marks: hyphens, dashes, quotes
+        if matches!(source.as_bytes()[at..], [0xE2, 0x80, 0x90..=0xA7, ..]) {
+            at += 3;
             continue;
         }
-        let byte = bytes[at];
-        // of the others only spaces, controls, "&", "<" and some lead bytes can begin a gap
-        if !MAY_BE_GAP[usize::from(byte)] {
-            at += 1;
-            continue;
-        }
-        if byte == b' ' && !all && at + 1 < end && !MAY_BE_GAP[usize::from(bytes[at + 1])] {
-            at += 2;
-            continue;
-        }
-        let blank = space_end(source, at, end);
-        if blank > at {
-            let mut stop = blank;
+        let c = source[at..].chars().next()?;
+        let mut stop = space_end(source, at, end);
+        if stop > at {
             loop {
                 let next = space_end(source, stop, end);
                 if next == stop {
-                    break;
+                    return Some(SourceGap { kind: GapKind::Space, start: at, end: stop });
                 }
                 stop = next;
             }
-            return Some(SourceGap { kind: GapKind::Space, start: at, end: stop });
         }
-        let c = source[at..].chars().next().unwrap_or(' ');
         if is_invisible(c) {
             return Some(SourceGap { kind: GapKind::Nothing, start: at, end: at + c.len_utf8() });
         }
         at += c.len_utf8();
     }
-    None
 }
-
-/// The bytes that can begin a gap.
-const MAY_BE_GAP: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte <= b' ' as usize {
-        table[byte] = true;
-        byte += 1;
-    }
-    let others = [b'&', b'<', 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
-    let mut index = 0;
-    while index < others.len() {
-        table[others[index] as usize] = true;
-        index += 1;
-    }
-    table
-};
 
 /// Just after the white space (or its residue) at `at`; `at` itself where there is none.
 fn space_end(source: &str, at: usize, end: usize) -> usize {
@@ -360,6 +345,20 @@ mod tests {
             ("un balisage insuf\u{FFFE}fisant", "un balisage insuffisant"),
         ] {
             assert_eq!(clean(source).text, expected, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn no_gap_is_missed() {
+        for c in (0..=0xFFFF).filter_map(char::from_u32) {
+            let gap = c.is_whitespace() || c.is_control() || is_invisible(c);
+            let text = format!("la{c}{c}paix");
+            let found = gaps(&text).next(0).is_some_and(|at| at < text.len());
+            assert!(found || !gap, "U+{:04X}", c as u32);
+        }
+        for (text, expected) in [("la paix", 7), ("la  paix", 2), ("l'État", 7), ("la\u{A0}paix", 2), ("la \tpaix", 2)]
+        {
+            assert_eq!(gaps(text).next(0).unwrap_or(text.len()), expected, "{text}");
         }
     }
 
