@@ -121,10 +121,12 @@ fn slowly<'l>(mut segments: Segments<'_>, room: &'l mut String) -> Option<Folded
     Some(Folded { segment, letters: pack(room.as_bytes()), case })
 }
 
-/// The folded letters of a plain word, if `text` is one.
+/// The folded letters of a plain word, number or mark, if `text` is one.
 pub(crate) fn fold_plain(text: &str) -> Option<Short> {
     let bytes = text.as_bytes();
-    plain_word(bytes, 0, run(bytes)).filter(|word| word.end == bytes.len()).map(|word| word.letters)
+    let run = run(bytes);
+    let plain = if run > 0 { plain_word(bytes, 0, run) } else { plain_mark(bytes, 0) };
+    plain.filter(|plain| plain.end == bytes.len()).map(|plain| plain.letters)
 }
 
 /// Whether the hyphen at `at` stands between ASCII letters or digits.

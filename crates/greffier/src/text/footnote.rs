@@ -103,10 +103,11 @@ impl Page<'_> {
     fn rest(&self, at: usize, kinds: &[LineKind]) -> Option<usize> {
         let text = |at: usize| self.lines[at].text(self.source);
         let next = (at + 1..self.lines.len()).find(|&next| kinds[next] != LineKind::Blank)?;
-        let figures = text(next).starts_with(|c: char| c.is_ascii_digit()) && label(text(next)).is_none();
-        let open = |line: usize| text(line).matches('(').count() > text(line).matches(')').count();
-        let bracket = open(at) && text(next).contains(')') && !open(next);
-        (kinds[next] == LineKind::Text && text(next).ends_with('.') && (figures || bracket)).then_some(next)
+        let figures = || text(next).starts_with(|c: char| c.is_ascii_digit()) && label(text(next)).is_none();
+        let count = |line: usize, bracket: u8| text(line).bytes().filter(|&byte| byte == bracket).count();
+        let open = |line: usize| count(line, b'(') > count(line, b')');
+        let bracket = || open(at) && count(next, b')') > 0 && !open(next);
+        (kinds[next] == LineKind::Text && text(next).ends_with('.') && (figures() || bracket())).then_some(next)
     }
 
     /// Whether the line stands between two halves of a sentence, or between clauses whose numbers leave it out: with columns,
@@ -217,15 +218,15 @@ impl Page<'_> {
 /// label = 1*3DIGIT [ "." / ")" ] 1*SP words
 fn label(text: &str) -> Option<Label> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &text[digits..];
-    let after = rest.strip_prefix(['.', ')']).unwrap_or(rest);
-    let spaced = after.starts_with(char::is_whitespace) && !after.trim().is_empty();
-    if !(1..=3).contains(&digits) || !spaced {
+    if !(1..=3).contains(&digits) {
         return None;
     }
+    let rest = &text[digits..];
+    let after = rest.strip_prefix(['.', ')']).unwrap_or(rest);
     let words = after.trim_start();
     // "12 février", "2 300 emplois": a note begins with a capital
-    words.starts_with(|c: char| c.is_uppercase()).then_some(())?;
+    let spaced = words.len() < after.len() && words.starts_with(char::is_uppercase);
+    spaced.then_some(())?;
     let number = text[..digits].parse().ok()?;
     Some(Label { number, closed: after.len() < rest.len(), len: text.len() - words.len() })
 }

@@ -149,29 +149,27 @@ impl Clean {
 
     /// The span of the source that stands behind a span of the clean text: the one seam between the two.
     pub(crate) fn source_span(&self, span: CleanSpan) -> Span {
-        let start = self.source_start(span.start);
+        let next = self.runs.partition_point(|run| run.clean + run.len <= span.start);
+        // the source offset of the character that begins there, or of the next one copied
+        let start = match self.runs.get(next) {
+            Some(run) => (run.source + span.start.saturating_sub(run.clean)) as usize,
+            None => self.runs.last().map_or(0, |run| (run.source + run.len) as usize),
+        };
         if span.start == span.end {
             return Span::new(start, start);
         }
-        Span::new(start, self.source_end(span.end).max(start))
-    }
-
-    /// The source offset of the character that begins at clean `at` (or of the next one copied).
-    fn source_start(&self, at: u32) -> usize {
-        let next = self.runs.partition_point(|run| run.clean + run.len <= at);
-        match self.runs.get(next) {
-            Some(run) => (run.source + at.saturating_sub(run.clean)) as usize,
-            None => self.runs.last().map_or(0, |run| (run.source + run.len) as usize),
-        }
-    }
-
-    /// The source offset just after the character that ends at clean `at` (or after the last one copied before).
-    fn source_end(&self, at: u32) -> usize {
-        let before = self.runs.partition_point(|run| run.clean < at);
-        match before.checked_sub(1).map(|index| self.runs[index]) {
-            Some(run) => (run.source + run.len.min(at - run.clean)) as usize,
+        let begins = |run: &Run| run.clean < span.end;
+        // most spans end in the run in which they start
+        let behind = match &self.runs[next..] {
+            [_, second, ..] if begins(second) => next + self.runs[next..].partition_point(begins),
+            rest => next + usize::from(rest.first().is_some_and(begins)),
+        };
+        // the source offset just after the character that ends there, or after the last one copied before
+        let end = match self.runs[..behind].last() {
+            Some(run) => (run.source + run.len.min(span.end - run.clean)) as usize,
             None => 0,
-        }
+        };
+        Span::new(start, end.max(start))
     }
 
     /// The clean words of a span.
