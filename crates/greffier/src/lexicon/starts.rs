@@ -2,7 +2,7 @@
 
 use super::particle::{Particles, Parts};
 use super::vocabulary::{Vocabulary, WordId};
-use super::{Dates, Endings, Names, Numbers, Part, Phrases, References};
+use super::{Dates, Endings, Names, NumberWord, Numbers, Part, Phrases, References};
 
 /// What may start at a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,9 +113,10 @@ impl Starts {
         let words = (0..vocabulary.len()).map(|id| {
             let id = WordId(u32::try_from(id).expect("fewer than four billion words"));
             let part = phrases.part(id);
+            let number = numbers.word(id).is_some_and(|number| number != NumberWord::And);
             let ordinal = phrases.endings_of(id).is_some_and(|endings| endings.has(Endings::ORDINAL));
             StartSet::default()
-                .with(Start::Date, dates.opens(id) || numbers.word(id).is_some())
+                .with(Start::Date, dates.opens(id) || number)
                 .with(Start::Citation, references.roles(id).begins())
                 .with(Start::Name, names.begins(id))
                 .with(Start::Head, part.is(Part::HEADS))
@@ -148,6 +149,8 @@ mod tests {
             ("neuvieme", vec![Date, Event]),
             // it stands inside citations, none begins with it
             ("de", vec![]),
+            // it stands inside numbers, none begins with it
+            ("et", vec![]),
             ("inconnu", vec![]),
         ] {
             let id = lexicon.vocabulary.id(word);

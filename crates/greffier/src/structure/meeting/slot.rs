@@ -2,7 +2,7 @@
 
 use super::place::is_city;
 use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
-use crate::lexicon::MeetingCue;
+use crate::lexicon::{MeetingCue, Start, StartSet};
 use crate::lexicon::particle::Part;
 use crate::mention::{Mentions, Reading};
 use crate::model::{EntityKind, Form, Level};
@@ -59,21 +59,28 @@ pub(in crate::structure) fn numbered(
     cue: MeetingCue,
     reading: Reading<'_>,
 ) -> Found<u32> {
-    words.clone().find_map(|at| {
-        let (count, value) = ordinal_at(at..words.end, reading)?;
+    ordinals(words.clone(), reading).find_map(|(at, count, value)| {
         let sits = cue_at(at + count, words.end, reading).is_some_and(|(_, found)| found == cue);
         sits.then(|| (value, span_of(at..at + count, reading)))
     })
+}
+
+/// The ordinals of the words: where each begins, how many words it takes, and its value. One may begin inside another.
+fn ordinals(words: std::ops::Range<usize>, reading: Reading<'_>) -> impl Iterator<Item = (usize, usize, u32)> {
+    // an ordinal begins with a number word, with figures, or in capitals
+    const STARTS: StartSet = StartSet::of(&[Start::Date, Start::Event, Start::Capital]);
+    let end = words.end;
+    let next = move |at: usize| reading.words.next(at, STARTS).filter(|&next| next < end);
+    let starts = std::iter::successors(next(words.start), move |&at| next(at + 1));
+    starts.filter_map(move |at| ordinal_at(at..end, reading).map(|(count, value)| (at, count, value)))
 }
 
 /// The first ordinal of the subject, or right after the verb of meeting.
 fn first_ordinal(zone: &Zone, reading: Reading<'_>) -> Found<u32> {
     let own = zone.own();
     let end = if zone.held.is_empty() { own.start + 3 } else { zone.held.end + 6 }.min(own.end);
-    (own.start..end).find_map(|at| {
-        let (count, value) = ordinal_at(at..own.end, reading)?;
-        Some((value, span_of(at..at + count, reading)))
-    })
+    let (at, count, value) = ordinals(own.clone(), reading).take_while(|(at, ..)| *at < end).next()?;
+    Some((value, span_of(at..at + count, reading)))
 }
 
 pub(super) fn level(zone: &Zone, reading: Reading<'_>) -> Found<Level> {
