@@ -24,9 +24,11 @@ const DIGITS: [(u32, &str); 13] = [
 pub(crate) fn roman(input: &str) -> IResult<&str, u32> {
     let digits = input.bytes().take_while(|&byte| is_roman_digit(char::from(byte))).count();
     let (letters, rest) = input.split_at(digits);
-    match to_number(letters.as_bytes()) {
-        Some(number) if !rest.starts_with(char::is_alphanumeric) => Ok((rest, number)),
-        _ => Err(Err::Error(Error::new(input, ErrorKind::Verify))),
+    // most words that begin with a digit go on
+    let alone = !rest.starts_with(char::is_alphanumeric);
+    match alone.then(|| to_number(letters.as_bytes())).flatten() {
+        Some(number) => Ok((rest, number)),
+        None => Err(Err::Error(Error::new(input, ErrorKind::Verify))),
     }
 }
 

@@ -66,6 +66,9 @@ impl Numbers {
 
     /// Whether `ending` makes an ordinal of the figures that it is written on to: `éme` of `68éme`, `EME`, `e`.
     pub(crate) fn is_attached(&self, ending: &str) -> bool {
+        if ending.is_empty() {
+            return false;
+        }
         let ending = fold(ending);
         self.attached.contains(&ending)
             || self.detached.iter().any(|known| {
