@@ -1,13 +1,14 @@
 //! Candidates become entities: the longest wins where they overlap, and all names of one thing are one entity.
 
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
 use super::entity::EntityMention;
 use super::phrase::Phrase;
 use crate::lexicon::Entry;
-use crate::lexicon::fold::fold;
+use crate::lexicon::fold::{fold, fold_into};
 use crate::lexicon::gazetteer::EntryId;
 use crate::model::EntityKind;
 use crate::text::CleanSpan;
@@ -126,30 +127,26 @@ fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generi
     let clean = phrase.reading.clean;
     // the first mention of a body that is no acronym stands for all
     let joins = |kind| matches!(kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument);
-    let forms: Vec<(usize, String)> = entities
-        .iter()
-        .enumerate()
-        .filter(|(_, entity)| joins(entity.kind))
-        .filter_map(|(index, entity)| {
-            let mut forms = entity.mentions.iter().map(|span| &clean[span.range()]);
-            Some((index, fold(forms.find(|form| form.contains(' '))?)))
-        })
-        .collect();
+    let form = |entity: &EntityMention| {
+        entity.mentions.iter().map(|span| &clean[span.range()]).find(|form| form.as_bytes().contains(&b' '))
+    };
     // bodies whose names begin with the same two words stand together
-    let mut heads: Vec<(EntityKind, &str, &str, usize, &str)> = forms
-        .iter()
-        .filter_map(|(index, form)| {
-            let mut words = content(form);
-            Some((entities[*index].kind, words.next()?, words.next()?, *index, form.as_str()))
-        })
-        .collect();
+    let mut room = String::new();
+    let mut heads: Vec<(u64, usize)> = Vec::with_capacity(entities.len());
+    for (index, entity) in entities.iter().enumerate().filter(|(_, entity)| joins(entity.kind)) {
+        if let Some(head) = form(entity).and_then(|form| head(entity.kind, form, &mut room)) {
+            heads.push((head, index));
+        }
+    }
     heads.sort_unstable();
-    for group in heads.chunk_by(|one, other| (one.0, one.1, one.2) == (other.0, other.1, other.2)) {
+    for group in heads.chunk_by(|one, other| one.0 == other.0) {
         if !(2..=MANY).contains(&group.len()) {
             continue;
         }
+        let folded: Vec<(usize, String)> =
+            group.iter().map(|&(_, index)| (index, form(&entities[index]).map(fold).unwrap_or_default())).collect();
         let group: Vec<(usize, Vec<&str>)> =
-            group.iter().map(|&(.., index, form)| (index, content(form).collect())).collect();
+            folded.iter().map(|(index, form)| (*index, content(form).collect())).collect();
         for (short, words) in &group {
             if !generic[*short] || entities[*short].acronym.is_some() {
                 continue;
@@ -179,6 +176,26 @@ fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generi
 
 /// More bodies of one name than this are not compared with each other.
 const MANY: usize = 40;
+
+/// A number for the kind of a name and the first two of its words that say something, where it has two; `room` takes their letters.
+fn head(kind: EntityKind, form: &str, room: &mut String) -> Option<u64> {
+    let mut hasher = FxHasher::default();
+    hasher.write_u8(kind as u8);
+    let mut words = 0;
+    for piece in form.split_ascii_whitespace() {
+        room.clear();
+        fold_into(piece, room);
+        for word in content(room) {
+            hasher.write(word.as_bytes());
+            hasher.write_u8(0);
+            words += 1;
+            if words == 2 {
+                return Some(hasher.finish());
+            }
+        }
+    }
+    None
+}
 
 /// The words of a folded name that say something.
 fn content(folded: &str) -> impl Iterator<Item = &str> {
