@@ -30,7 +30,7 @@ pub(crate) struct Findings<'t> {
     pub(crate) outline: &'t Outline,
     pub(crate) mentions: Mentions,
     /// The acts of every clause, in reading order.
-    pub(crate) acts: Vec<Vec<FoundAct>>,
+    pub(crate) acts: Vec<Vec<FoundAct<'t>>>,
     pub(crate) meeting: Option<FoundMeeting>,
     pub(crate) kind: FoundKind,
 }
@@ -88,7 +88,7 @@ fn reference(clean: &Clean, found: ReferenceMention) -> Reference {
 }
 
 /// The acts of the clauses not yet assembled, in reading order.
-type ActsLeft<'f> = std::slice::Iter<'f, Vec<FoundAct>>;
+type ActsLeft<'f> = std::slice::Iter<'f, Vec<FoundAct<'f>>>;
 
 struct Seam<'f> {
     clean: &'f Clean,
@@ -228,9 +228,9 @@ impl Seam<'_> {
         path
     }
 
-    fn act(&self, found: &FoundAct, entities: &EntityIndex) -> Act {
+    fn act(&self, found: &FoundAct<'_>, entities: &EntityIndex) -> Act {
         let mut act =
-            Act::new(self.span(found.span), Verb::new(found.lemma.clone(), self.span(found.verb)), found.class);
+            Act::new(self.span(found.span), Verb::new(found.lemma.to_owned(), self.span(found.verb)), found.class);
         act.force = found.force;
         act.intensity = found.intensity;
         act.actor = found.actor.map(|span| self.text(span));

@@ -10,7 +10,7 @@ use crate::text::CleanSpan;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Before<'f, 't> {
     /// All acts of the clause so far.
-    pub(super) acts: &'f [FoundAct],
+    pub(super) acts: &'f [FoundAct<'t>],
     /// The verbs of this paragraph so far: those of the last acts.
     pub(super) heads: &'f [Head<'t>],
 }

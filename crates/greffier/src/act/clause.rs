@@ -12,12 +12,12 @@ const LINE: usize = 4;
 
 /// The acts of every clause, in reading order. Where no formula stands before them, the clauses before the first that acts
 /// (who met, who came, who spoke) are narrative; minutes and annexes are narrative throughout.
-pub(crate) fn clause_acts(
+pub(crate) fn clause_acts<'t>(
     outline: &mut Outline,
     kind: Kind,
-    reading: Reading<'_>,
+    reading: Reading<'t>,
     mentions: &Mentions,
-) -> Vec<Vec<FoundAct>> {
+) -> Vec<Vec<FoundAct<'t>>> {
     let mut all = Vec::new();
     for resolution in &mut outline.resolutions {
         let annex = resolution.annex;
@@ -39,7 +39,13 @@ pub(crate) fn clause_acts(
     all
 }
 
-fn collect(node: &ClauseNode, parent: Parent, reading: Reading<'_>, mentions: &Mentions, all: &mut Vec<Vec<FoundAct>>) {
+fn collect<'t>(
+    node: &ClauseNode,
+    parent: Parent,
+    reading: Reading<'t>,
+    mentions: &Mentions,
+    all: &mut Vec<Vec<FoundAct<'t>>>,
+) {
     let found = acts(Body { spans: &node.body, role: node.role, parent }, reading, mentions);
     let of_children = if found.last().is_some_and(|act| act.class == Class::Decide) {
         Parent::Decides

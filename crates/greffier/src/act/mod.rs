@@ -21,10 +21,10 @@ use verb::{Head, heads};
 
 /// An act found in a clause, in places of the clean text.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct FoundAct {
+pub(crate) struct FoundAct<'t> {
     pub(crate) span: CleanSpan,
     pub(crate) verb: CleanSpan,
-    pub(crate) lemma: String,
+    pub(crate) lemma: &'t str,
     pub(crate) class: Class,
     pub(crate) force: Force,
     pub(crate) intensity: i8,
@@ -55,7 +55,7 @@ pub(crate) struct Body<'t> {
 }
 
 /// The acts of one clause, in order.
-pub(crate) fn acts(body: Body<'_>, reading: Reading<'_>, mentions: &Mentions) -> Vec<FoundAct> {
+pub(crate) fn acts<'t>(body: Body<'_>, reading: Reading<'t>, mentions: &Mentions) -> Vec<FoundAct<'t>> {
     let mut found = Vec::new();
     let mut by_person = false;
     for &span in body.spans {
@@ -90,7 +90,13 @@ fn shared_subject(heads: &[Head<'_>], at: usize) -> Option<(usize, usize)> {
 }
 
 /// The act of one verb.
-fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: Before<'_, '_>, mentions: &Mentions) -> FoundAct {
+fn act<'t>(
+    phrase: &Phrase<'_>,
+    head: &Head<'t>,
+    by_person: bool,
+    before: Before<'_, '_>,
+    mentions: &Mentions,
+) -> FoundAct<'t> {
     let group = &head.group;
     let actor = head.subject.map(|(start, end)| span_of(phrase, start, end));
     let (mut addressees, content) = addressees(phrase, head, before);
@@ -126,7 +132,7 @@ fn act(phrase: &Phrase<'_>, head: &Head<'_>, by_person: bool, before: Before<'_,
     FoundAct {
         span,
         verb: span_of(phrase, group.start, group.end),
-        lemma: group.lemma.to_owned(),
+        lemma: group.lemma,
         class,
         force,
         intensity: group.intensity,

@@ -37,11 +37,14 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         lines[at].text(source).split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty())
     };
     let short = |at: &usize| lines[*at].width <= HEAD_WIDTH;
-    let known: FxHashSet<&str> = (0..head).filter(short).flat_map(words).collect();
     let symbol = |word: &str| word.contains('/') && is_symbol(word);
-    if !known.iter().any(|word| symbol(word)) {
+    let marked = |kind: LineKind| matches!(kind, LineKind::RunningHead | LineKind::PageNumber);
+    let begins = |at: usize| short(&at) && words(at).any(symbol);
+    // most texts have no head at all
+    if !(0..head).any(begins) || !((head..lines.len()).any(begins) || kinds.iter().any(|&kind| marked(kind))) {
         return;
     }
+    let known: FxHashSet<&str> = (0..head).filter(short).flat_map(words).collect();
     let repeats = |at: usize| {
         lines[at].width <= HEAD_WIDTH
             && words(at).next().is_some()
@@ -53,7 +56,6 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         }
     }
     // "Assemblée générale" above or below the symbol, or below the page number
-    let marked = |kind: LineKind| matches!(kind, LineKind::RunningHead | LineKind::PageNumber);
     let next_to_mark = |at: usize, kinds: &[LineKind]| {
         let worded = |near: &usize| kinds[*near] != LineKind::Blank;
         let above = (head..at).rev().take(PAGE_GAP).find(worded);
