@@ -36,7 +36,7 @@ pub(crate) use phrase::{Endings, Part, Phrases};
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use series::Symbols;
 pub(crate) use source::Source;
-pub(crate) use starts::{Start, StartColumn, StartSet, Starts};
+pub(crate) use starts::{SMALL_ORDINAL, Start, StartColumn, StartSet, Starts};
 pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
 pub(crate) use verb::Verbs;

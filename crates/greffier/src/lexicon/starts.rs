@@ -96,6 +96,9 @@ impl StartColumn {
     }
 }
 
+/// The letters of the shortest ordinal that can number an event: `second`, and `sixième` may lose one.
+pub(crate) const SMALL_ORDINAL: usize = 6;
+
 /// What may start at each word, by number.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Starts {
@@ -114,7 +117,8 @@ impl Starts {
             let id = WordId(u32::try_from(id).expect("fewer than four billion words"));
             let part = phrases.part(id);
             let number = numbers.word(id).is_some_and(|number| number != NumberWord::And);
-            let ordinal = phrases.endings_of(id).is_some_and(|endings| endings.has(Endings::ORDINAL));
+            let long = vocabulary.folded(id).len() >= SMALL_ORDINAL;
+            let ordinal = long && phrases.endings_of(id).is_some_and(|endings| endings.has(Endings::ORDINAL));
             StartSet::default()
                 .with(Start::Date, dates.opens(id) || number)
                 .with(Start::Citation, references.roles(id).begins())

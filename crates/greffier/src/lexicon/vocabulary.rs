@@ -92,6 +92,11 @@ impl Vocabulary {
         (1..).zip(&self.words).map(|(id, folded)| (folded.as_bytes(), WordId(id)))
     }
 
+    /// The folded word of a number; empty where it has none.
+    pub(crate) fn folded(&self, id: WordId) -> &str {
+        id.index().checked_sub(1).and_then(|at| self.words.get(at)).map_or("", |word| word)
+    }
+
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
         self.words.len() + 1

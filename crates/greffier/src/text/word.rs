@@ -9,7 +9,7 @@ use crate::lexicon::fold::fold;
 pub(crate) use crate::lexicon::folded::Case;
 use crate::lexicon::folded::{Folded, each_folded};
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Lexicon, Part, Start, StartColumn, StartSet, WordId};
+use crate::lexicon::{Lexicon, Part, SMALL_ORDINAL, Start, StartColumn, StartSet, WordId};
 
 /// A word, number or punctuation mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,9 +99,7 @@ pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Words {
 fn starts(word: &Word, clean: &str, lexicon: &Lexicon) -> StartSet {
     let known = lexicon.starts.of(word.id);
     let starts = match (word.kind, word.case) {
-        (SegmentKind::Word, Case::Lower) if word.id != WordId::UNKNOWN => {
-            known.with(Start::Event, word.span.len() >= SMALL_ORDINAL && known.has(Start::Event))
-        }
+        (SegmentKind::Word, Case::Lower) if word.id != WordId::UNKNOWN => known,
         (SegmentKind::Word, _) => starts_of_rare(word, known, clean, lexicon),
         (SegmentKind::Number | SegmentKind::Mixed, _) => known.or(FIGURES),
         (SegmentKind::Punctuation, _) => starts_of_mark(clean.as_bytes()[word.span.start as usize]),
@@ -123,10 +121,11 @@ fn starts_of_rare(word: &Word, known: StartSet, clean: &str, lexicon: &Lexicon) 
     let unknown = word.id == WordId::UNKNOWN;
     let capital = word.case != Case::Lower;
     let text = word.text(clean);
-    let ordinal = (word.span.len() >= SMALL_ORDINAL || capital)
-        && (known.has(Start::Event)
-            || (unknown && lexicon.phrases.may_end_as_ordinal(text.as_bytes()))
-            || (word.case == Case::Capital && text.starts_with(is_roman_digit)));
+    let ordinal = known.has(Start::Event)
+        || ((word.span.len() >= SMALL_ORDINAL || capital)
+            && unknown
+            && lexicon.phrases.may_end_as_ordinal(text.as_bytes()))
+        || (word.case == Case::Capital && text.starts_with(is_roman_digit));
     let future = unknown && !capital && lexicon.particles.ends_as_future(text.as_bytes());
     known
         .with(Start::Event, ordinal)
@@ -134,9 +133,6 @@ fn starts_of_rare(word: &Word, known: StartSet, clean: &str, lexicon: &Lexicon) 
         .with(Start::Capital, capital)
         .with(Start::Act, known.has(Start::Act) || future)
 }
-
-/// The bytes of the shortest ordinal in small letters that can number an event: `sixième` may lose letters.
-const SMALL_ORDINAL: usize = 6;
 
 /// A name to which the call of a note or the next small word sticks: `Bahreïn4`, `Nigériaet`.
 fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {

@@ -2,8 +2,8 @@
 
 use super::place::is_city;
 use super::{Found, FoundMeeting, Sources, Zone, cue_at, ordinal_at, span_of, text_of};
-use crate::lexicon::{MeetingCue, Start, StartSet};
 use crate::lexicon::particle::Part;
+use crate::lexicon::{MeetingCue, Start, StartSet};
 use crate::mention::{Mentions, Reading};
 use crate::model::{EntityKind, Form, Level};
 use crate::text::{CleanSpan, words_in};
