@@ -6,11 +6,12 @@
 
 use super::collapse;
 use super::edge::{Edge, End, Start, edge};
-use super::enumeration::{INLINE, Numbering, is_inline, is_listed};
+use super::enumeration::{INLINE, LISTED, Numbering, is_inline, is_listed};
 use super::footnote::label_len;
 use super::line::Line;
 use super::noise::LineKind;
 use super::seam::{Seam, is_label};
+use crate::grammar::title::is_numbered_title;
 use crate::lexicon::fold::is_hyphen;
 use crate::lexicon::segment::segments;
 use crate::lexicon::{Lexicon, WordId};
@@ -77,7 +78,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                 let seam = Seam {
                     above: edges[before],
                     below,
-                    close: between.is_empty(),
+                    close: between.iter().all(|kind| *kind == LineKind::Note),
                     apart: !turned && between.len() > layout.usual_gap,
                     full: layout.is_full(&lines[text[before]], lines[line].text(source)),
                     nearly_full: lines[text[before]].width >= layout.full / 4 * 3,
@@ -85,6 +86,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     prose: block.pieces.len() > 1,
                     recital: edges[first].opener,
                     heading: edges[first].capitals && matches!(edges[first].start, Start::Marker(_)),
+                    titled: is_numbered_title(lines[text[first]].text(source)),
                     text: lines[text[before]].text(source),
                     below_text: lines[line].text(source),
                     label_only: block.pieces.len() == 1 && is_label(edges[before], lines[text[before]].text(source)),
@@ -93,10 +95,10 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                 let inline = || {
                     let own = block.pieces.iter().rev().take(INLINE).map(|piece| lines[piece.line].text(source));
                     let rest = text[index..].iter().take(INLINE).map(|&line| lines[line].text(source));
-                    matches!(below.start, Start::Marker(found) if layout.full != usize::MAX && is_inline(found, own, rest))
+                    matches!(below.start, Start::Marker(found) if layout.full != usize::MAX && is_inline(found, own, rest, lexicon))
                 };
                 let listed = || {
-                    let rest = text[index..].iter().take(INLINE).map(|&line| lines[line].text(source));
+                    let rest = text[index..].iter().take(LISTED).map(|&line| lines[line].text(source));
                     matches!(below.start, Start::Marker(found) if seam.above.end == End::Open && is_listed(found, rest))
                 };
                 let joins = !ruled && (seam.joins(&numbering) && !listed() || inline());
@@ -203,7 +205,7 @@ fn gap_between(above: &str, below: &str, edge: Edge, lexicon: &Lexicon) -> Gap {
     if !stem.ends_with(char::is_alphabetic) {
         return Gap::Space;
     }
-    if matches!(hyphen, '\u{AD}' | '\u{FFFE}') {
+    if hyphen == '\u{AD}' {
         return Gap::Hyphenated;
     }
     if edge.start != Start::Lower {

@@ -1,6 +1,8 @@
 //! Enumerations: which labels at the start of a line go on a list, open one, or stand inside a sentence.
 
+use super::edge::{End, end};
 use crate::grammar::marker::{Candidate, Closing};
+use crate::lexicon::Lexicon;
 use crate::model::MarkerStyle;
 
 /// The markers accepted so far: the last number of each style.
@@ -29,12 +31,16 @@ impl Numbering {
 /// Lines in which an enumeration inside a sentence is looked for.
 pub(super) const INLINE: usize = 12;
 
+/// Lines among which the second item of a list is looked for.
+pub(super) const LISTED: usize = 40;
+
 /// Whether the item at the start of a line belongs to an enumeration inside the paragraph, `… : a) de conclure … ; b) d’agir …`, and stands
 /// there by chance: the item before it stands inside the lines of the paragraph, or the next one inside those that follow.
 pub(super) fn is_inline<'t>(
     found: Candidate,
     own: impl Iterator<Item = &'t str>,
     mut rest: impl Iterator<Item = &'t str>,
+    lexicon: &Lexicon,
 ) -> bool {
     if found.closing != Closing::Bracket {
         return false;
@@ -47,7 +53,9 @@ pub(super) fn is_inline<'t>(
     let before = found.readings().find_map(|reading| label_of(label, reading.number.checked_sub(1)?, reading.style));
     let inside = |text: &str, label: &str| {
         text.match_indices(label).any(|(at, _)| {
-            at > 0 && text[..at].ends_with([' ', '\u{A0}']) && text[..at].trim_end().ends_with([':', ';', ','])
+            let before = text[..at].trim_end();
+            // "… : a)", "… du Comité sur a)"; not "l’alinéa a)"
+            before.len() < at && (before.ends_with([':', ';', ',']) || end(before, lexicon) == End::Dangling)
         })
     };
     if let Some(before) = before {

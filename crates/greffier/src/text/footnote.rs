@@ -3,7 +3,7 @@
 //! They stand between two halves of a clause wherever the page turned. What tells them from clauses: the clause above is not
 //! finished and goes on below the page mark, or they open as citations do, or a figure in the page above calls them.
 
-use super::edge::opens_with_symbol;
+use super::edge::{edge, opens_with_symbol};
 use super::line::Line;
 use super::noise::LineKind;
 use crate::lexicon::segment::{SegmentKind, segments};
@@ -27,7 +27,11 @@ pub(crate) fn footnotes(source: &str, lines: &[Line], kinds: &mut [LineKind], le
             || lines[at].page_break;
         if turns && at > top {
             if let Some((first, number)) = page.block(top..at, kinds, last) {
-                let text = kinds[first..at].iter_mut().filter(|kind| **kind == LineKind::Text);
+                // the line of the sitting closes the text, wherever it stands
+                let sits =
+                    |&line: &usize| kinds[line] == LineKind::Text && edge(lines[line].text(source), lexicon).sitting;
+                let end = (first..at).find(sits).unwrap_or(at);
+                let text = kinds[first..end].iter_mut().filter(|kind| **kind == LineKind::Text);
                 text.for_each(|kind| *kind = LineKind::Note);
                 last = number;
             }
@@ -37,6 +41,8 @@ pub(crate) fn footnotes(source: &str, lines: &[Line], kinds: &mut [LineKind], le
     }
 }
 
+/// Notes that stand together, at most.
+const TOGETHER: usize = 8;
 /// Lines between the label of a note alone on its line and the note, at most.
 const SPLIT: usize = 5;
 
@@ -61,6 +67,8 @@ impl Page<'_> {
     fn plain_notes(&self, kinds: &mut [LineKind]) {
         let text = |at: usize| self.lines[at].text(self.source);
         let mut last = 0;
+        // the number of the last clause
+        let mut clause = 0;
         for at in 0..self.lines.len() {
             match kinds[at] {
                 LineKind::Text => {
@@ -73,14 +81,18 @@ impl Page<'_> {
                             || (kinds[above] == LineKind::Text
                                 && (self.is_open(Some(above)) || text(above).ends_with([',', ';'])))
                     });
+                    // or where it goes on with the notes, not with the clauses
+                    let numbered = last > 0 && found.number == last + 1 && found.number != clause + 1;
                     let rest = self.rest(at, kinds);
                     let ends = text(at).ends_with('.') || rest.is_some();
-                    if goes_on && (inside || !found.closed) && ends && self.cites(at, found) {
+                    if goes_on && (inside || numbered || !found.closed) && ends && self.cites(at, found) {
                         kinds[at] = LineKind::Note;
                         last = found.number;
                         if let Some(rest) = rest {
                             kinds[rest] = LineKind::Note;
                         }
+                    } else {
+                        clause = found.number;
                     }
                 }
                 LineKind::PageNumber if text(at).len() <= 2 && text(at).bytes().all(|byte| byte.is_ascii_digit()) => {
@@ -110,10 +122,23 @@ impl Page<'_> {
         (kinds[next] == LineKind::Text && text(next).ends_with('.') && (figures() || bracket())).then_some(next)
     }
 
+    /// The line of text below the notes that stand together from line `at` on, where it is near.
+    fn below_notes(&self, mut at: usize, kinds: &[LineKind]) -> Option<usize> {
+        for _ in 0..TOGETHER {
+            let last = self.rest(at, kinds).unwrap_or(at);
+            let next = (last + 1..self.lines.len()).take(SPLIT).find(|&near| kinds[near] == LineKind::Text)?;
+            match label(self.lines[next].text(self.source)) {
+                Some(label) if self.cites(next, label) => at = next,
+                _ => return Some(next),
+            }
+        }
+        None
+    }
+
     /// Whether the line stands between two halves of a sentence, or between clauses whose numbers leave it out: with columns,
     /// notes come in any order.
     fn interrupts(&self, above: Option<usize>, at: usize, kinds: &[LineKind]) -> bool {
-        let below = (at + 1..self.lines.len()).take(SPLIT).find(|&near| kinds[near] == LineKind::Text);
+        let below = self.below_notes(at, kinds);
         let Some((above, below)) = above.zip(below) else { return false };
         let number = |line: usize| label(self.lines[line].text(self.source)).map(|label| label.number);
         let halves = self.is_open(Some(above)) && self.lines[below].text(self.source).starts_with(char::is_lowercase);
@@ -129,6 +154,15 @@ impl Page<'_> {
         let mut between = 0;
         for &at in text.iter().rev().take(DEEPEST) {
             match label(self.lines[at].text(self.source)) {
+                // above notes that cite stands a clause whose number happens to be one less
+                Some(found)
+                    if found.closed
+                        && self.acts(at, found)
+                        && !self.cites(at, found)
+                        && labels.last().is_some_and(|&(below, label)| self.cites(below, label)) =>
+                {
+                    break;
+                }
                 Some(found) if labels.last().is_none_or(|(_, below)| found.number + 1 == below.number) => {
                     labels.push((at, found));
                     between = 0;

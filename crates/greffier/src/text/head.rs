@@ -3,8 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
 
+use super::edge::{End, end};
 use super::line::Line;
 use super::noise::{LineKind, job_numbers};
+use crate::lexicon::Lexicon;
 
 /// Longest line, in code points, that can be a running head.
 pub(super) const HEAD_WIDTH: usize = 120;
@@ -20,18 +22,18 @@ pub(super) const PAGE_GAP: usize = 4;
 const COLUMN_GAP: &str = "   ";
 
 /// Marks the running heads, once the page numbers are known.
-pub(super) fn heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+pub(super) fn heads(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
     let paged = |at: usize| kinds[at] == LineKind::PageNumber || lines[at].page_break;
     if (0..lines.len()).any(paged) {
-        running_heads(source, lines, kinds);
+        running_heads(source, lines, kinds, lexicon);
     }
     repeated_symbols(source, lines, kinds);
-    repeated_letterheads(source, lines, kinds);
+    repeated_letterheads(source, lines, kinds, lexicon);
 }
 
 /// Lines that say again what the letterhead says, the symbol among it: `A/RES/75/27 Nations Unies, Assemblée générale`; and next
 /// to one of these, or to a page mark, lines that say part of it.
-fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
     let head = lines.len().min(LETTERHEAD);
     let words = |at: usize| {
         lines[at].text(source).split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty())
@@ -62,7 +64,7 @@ fn repeated_letterheads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         let below = (at + 1..lines.len()).take(PAGE_GAP).find(worded);
         [above, below].into_iter().flatten().any(|near| marked(kinds[near]))
     };
-    let part = |at: usize| !belongs_to_sentence(lines[at].text(source)) && words(at).count() <= HEAD_WORDS;
+    let part = |at: usize| !belongs_to_sentence(lines[at].text(source), lexicon) && words(at).count() <= HEAD_WORDS;
     let text = |at: &usize, kinds: &[LineKind]| kinds[*at] == LineKind::Text && lines[*at].width <= HEAD_WIDTH;
     for at in (head..lines.len()).rev() {
         if text(&at, kinds) && next_to_mark(at, kinds) && part(at) && repeats(at) {
@@ -103,7 +105,7 @@ pub(super) fn is_symbol(text: &str) -> bool {
 }
 
 /// Marks the lines that recur next to page marks.
-fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
     let keys: Vec<u64> = lines
         .iter()
         .zip(&*kinds)
@@ -113,7 +115,7 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
         .collect();
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     keys.iter().filter(|&&key| key != 0).for_each(|&key| *counts.entry(key).or_default() += 1);
-    let part = |at: usize| belongs_to_sentence(lines[at].text(source));
+    let part = |at: usize| belongs_to_sentence(lines[at].text(source), lexicon);
     let again =
         |at: usize| keys[at] != 0 && !part(at) && (counts[&keys[at]] > 1 || repeats_letterhead(source, lines, at));
     let recurs = |at: usize| again(at) || is_symbol(lines[at].text(source));
@@ -128,9 +130,11 @@ fn running_heads(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
     job_numbers(source, lines, kinds);
 }
 
-/// Whether a line goes on or leads up to something: "nucléaire," and "Bamako ;" may end several paragraphs, and are no head.
-fn belongs_to_sentence(text: &str) -> bool {
-    text.starts_with(char::is_lowercase) || text.ends_with([',', ';', ':'])
+/// Whether a line goes on or leads up to something: "nucléaire," and "Bamako ;" may end several paragraphs, "Rappelant ses
+/// résolutions 70/1 et" may open several, ", 2011/10 du" goes on behind the call of a note; none is a head.
+fn belongs_to_sentence(text: &str, lexicon: &Lexicon) -> bool {
+    text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';'))
+        || matches!(end(text, lexicon), End::Comma | End::Semicolon | End::Colon | End::Dangling)
 }
 
 /// Whether a line of columns holds one from the head of the text: `A/RES/71/345        Phares et balises`.

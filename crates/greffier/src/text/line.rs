@@ -65,7 +65,7 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
 }
 
 /// What PDFium gives in place of a hyphen and the line end behind it.
-const LOST_BREAK: char = '\u{FFFE}';
+pub(super) const LOST_BREAK: char = '\u{FFFE}';
 
 /// What a saved web page leaves in place of a space or line end. Longest first.
 pub(crate) const RESIDUES: [&str; 5] = ["&nbsp;", "&#160;", "<br />", "<br/>", "<br>"];

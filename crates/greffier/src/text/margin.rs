@@ -8,6 +8,9 @@ use super::line::Line;
 /// Fewer numbers than these are no margin.
 const FEWEST: usize = 5;
 
+/// The same of numbers that stand well apart from the words, as in a layout kept by blanks.
+const FEWEST_APART: usize = 3;
+
 /// Numbers among which the one before or behind is looked for.
 const NEAREST: usize = 3;
 
@@ -16,14 +19,18 @@ pub(crate) fn margins(source: &str, lines: &mut [Line]) {
     let worded: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].text_start < lines[at].text_end).collect();
     let numbers: Vec<Option<(u32, usize)>> = worded.iter().map(|&at| number(lines[at].text(source))).collect();
     let found = numbers.iter().flatten().count();
-    if found < FEWEST {
+    if found < FEWEST_APART {
         return;
     }
     for step in [1, 5] {
         let marked = numbered(&numbers, step);
         // one by one nearly all lines have a number; five by five every fifth
         let enough = if step == 1 { worded.len() / 2 } else { worded.len() / 12 };
-        if marked.len() >= FEWEST.max(enough) {
+        let apart = |&place: &usize| {
+            numbers[place].is_some_and(|(_, len)| lines[worded[place]].text(source)[..len].ends_with("  "))
+        };
+        let fewest = if marked.iter().all(apart) { FEWEST_APART } else { FEWEST };
+        if marked.len() >= fewest.max(enough) {
             for place in marked {
                 let line = &mut lines[worded[place]];
                 let (_, len) = numbers[place].expect("a marked line has a number");
@@ -89,6 +96,9 @@ mod tests {
             .map(|at| if at % 5 == 0 { format!("{at}   mot et mot\n") } else { "     mot et mot\n".to_owned() })
             .collect();
         assert!(texts(&fifth).iter().all(|line| *line == "mot et mot"));
+        // a short text has few, well apart from the words
+        let short: String = fifth.lines().take(16).map(|line| format!("{line}\n")).collect();
+        assert!(texts(&short).iter().all(|line| *line == "mot et mot"));
         let noted = fifth.replace("     mot et mot\n30   ", "     1   Ibid.\n30   ");
         assert_eq!(texts(&noted)[29], "mot et mot");
     }
@@ -99,6 +109,7 @@ mod tests {
             "1. Décide\n2. Prie\n3. Invite\n4. Charge\n5. Exige\n6. Note\n",
             "12 pays ont voté\n3 se sont abstenus\nle 4 mai\n7 étaient absents\n9 voix\n10 voix\n2 autres\n",
             "1 Objet\n2 Siège\n3 Durée\n",
+            "5 voix\n10 voix\n15 voix\n",
         ] {
             assert_eq!(texts(source), source.lines().collect::<Vec<_>>());
         }

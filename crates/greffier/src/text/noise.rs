@@ -36,7 +36,7 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
             _ => LineKind::Text,
         })
         .collect();
-    heads(source, lines, &mut kinds);
+    heads(source, lines, &mut kinds, lexicon);
     lost_markers(source, lines, &mut kinds, lexicon);
     footnotes(source, lines, &mut kinds, lexicon);
     kinds
@@ -76,23 +76,32 @@ fn is_rule(text: &str) -> bool {
     text.chars().all(|c| sign(c) || c == ' ') && text.chars().filter(|&c| sign(c)).count() >= 3
 }
 
-/// Printers' job numbers (`12-34567`) next to a page number belong to the page.
+/// Printers' job numbers (`12-34567`) next to a page number belong to the page, and so do those that recur.
 pub(super) fn job_numbers(source: &str, lines: &[Line], kinds: &mut [LineKind]) {
+    let mut beside = |at: usize, near: &mut bool| match kinds[at] {
+        LineKind::Blank => {}
+        LineKind::PageNumber => *near = true,
+        LineKind::Text if *near && is_job_number(lines[at].text(source)) => kinds[at] = LineKind::PageNumber,
+        _ => *near = false,
+    };
     let mut near = false;
-    for at in (0..lines.len()).rev() {
-        match kinds[at] {
-            LineKind::Blank => {}
-            LineKind::PageNumber => near = true,
-            LineKind::Text if near && is_job_number(lines[at].text(source)) => kinds[at] = LineKind::PageNumber,
-            _ => near = false,
-        }
-    }
+    (0..lines.len()).rev().for_each(|at| beside(at, &mut near));
+    near = false;
+    (0..lines.len()).for_each(|at| beside(at, &mut near));
     // the same number elsewhere, though no page number stands by it
-    let known: FxHashSet<&str> = (0..lines.len())
+    let mut known: FxHashSet<&str> = (0..lines.len())
         .filter(|&at| kinds[at] == LineKind::PageNumber)
         .map(|at| lines[at].text(source))
         .flat_map(|text| text.split_whitespace().find(|word| is_job_number(word)))
         .collect();
+    let alone = |at: &usize| kinds[*at] == LineKind::Text && lines[*at].width <= JOB_NUMBER;
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    for at in (0..lines.len()).filter(alone) {
+        let text = lines[at].text(source);
+        if is_job_number(text) && !seen.insert(text) {
+            known.insert(text);
+        }
+    }
     if known.is_empty() {
         return;
     }
@@ -197,6 +206,15 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_a_sentence_that_recur_are_no_heads() {
+        use LineKind::{PageNumber, Text};
+        for line in [", 70/1 du", "Rappelant ses résolutions 70/1 et", "le Comité du lac,"] {
+            let source = format!("un mot\n1\n{line}\nfin\n2\n{line}\n");
+            assert_eq!(kinds(&source), [Text, PageNumber, Text, Text, PageNumber, Text], "{line}");
+        }
+    }
+
+    #[test]
     fn a_symbol_that_recurs_is_a_running_head() {
         use LineKind::{RunningHead, Text};
         assert_eq!(
@@ -217,6 +235,12 @@ mod tests {
     fn job_numbers_go_with_the_page_number() {
         use LineKind::{PageNumber, Text};
         assert_eq!(kinds("et\n12-34567\n2/9\nsuite"), [Text, PageNumber, PageNumber, Text]);
+        assert_eq!(kinds("et\n2\n12-34567\nsuite"), [Text, PageNumber, PageNumber, Text]);
+        // the same number again, far from the numbers of the pages
+        assert_eq!(
+            kinds("un\n12-34567\ndeux\n2/9\ntrois\n12-34567\nfin"),
+            [Text, PageNumber, Text, PageNumber, Text, PageNumber, Text]
+        );
         assert_eq!(kinds("12-34567"), [Text]);
         assert_eq!(kinds("et\n12-34567            2/9\n3/9      12-34567"), [Text, PageNumber, PageNumber]);
         assert_eq!(kinds("12-34567  voix"), [Text]);

@@ -4,7 +4,7 @@
 //! space. Alignment runs say for every clean byte where it comes from; [`Clean::source_span`] is the only way back.
 
 use super::block::{Block, Gap};
-use super::line::{Line, RESIDUES, is_invisible};
+use super::line::{LOST_BREAK, Line, RESIDUES, is_invisible};
 use crate::lexicon::bits::Bits;
 use crate::lexicon::fold::is_hyphen;
 use crate::span::Span;
@@ -87,6 +87,11 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
                 (from, to) = (part.start, part.end);
             }
             match piece.gap {
+                // what PDFium gives in place of the hyphen
+                Gap::Hyphen if clean.text.ends_with(LOST_BREAK) => {
+                    clean.drop_last();
+                    clean.text.push('-');
+                }
                 Gap::Start | Gap::Hyphen => {}
                 Gap::Space => clean.text.push(' '),
                 // the hyphen that broke the word is the last character copied; a soft hyphen was not copied at all
@@ -341,6 +346,8 @@ mod tests {
             ),
             ("un balisage insuf\u{AD}\nfisant", "un balisage insuffisant"),
             ("un balisage insuf\u{FFFE}fisant", "un balisage insuffisant"),
+            ("en Guinée\u{FFFE}Bissau", "en Guinée-Bissau"),
+            ("sa vingt\u{FFFE}sixième session", "sa vingt-sixième session"),
         ] {
             assert_eq!(clean(source).text, expected, "{source:?}");
         }

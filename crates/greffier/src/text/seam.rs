@@ -11,7 +11,7 @@ pub(super) struct Seam<'t> {
     pub(super) above: Edge,
     pub(super) below: Edge,
     pub(super) apart: bool,
-    /// No blank line lies between.
+    /// Nothing lies between but notes.
     pub(super) close: bool,
     pub(super) full: bool,
     /// The line above is three quarters full: enough for a title, whose lines are cut by sense.
@@ -23,6 +23,8 @@ pub(super) struct Seam<'t> {
     pub(super) recital: bool,
     /// Whether it opens with a label, in capitals.
     pub(super) heading: bool,
+    /// Whether it opens as a title that carries a number.
+    pub(super) titled: bool,
     /// The line above, and the line below.
     pub(super) text: &'t str,
     pub(super) below_text: &'t str,
@@ -52,7 +54,8 @@ impl Seam<'_> {
         if (is_numbered_title(self.below_text) || is_numbered_header(self.below_text)) && ends != End::Dangling {
             return false;
         }
-        if self.below.sitting && ends == End::Sentence {
+        // "52e séance plénière, 12 décembre 2022 / [Adoptée sans vote.]"
+        if self.below.sitting && ends == End::Sentence || self.above.sitting && self.below_text.starts_with('[') {
             return false;
         }
         match start {
@@ -65,6 +68,8 @@ impl Seam<'_> {
             {
                 true
             }
+            // below a title whose last word stands out of its place, "de", the line of who adopts: "Le Conseil,"
+            _ if self.titled && self.apart && self.below.article && self.below.end == End::Comma => false,
             _ if matches!(ends, End::Hyphen | End::Dangling) => {
                 !self.above.capitals || !self.apart || ends == End::Hyphen
             }
@@ -86,14 +91,17 @@ impl Seam<'_> {
                 _ => self.full && self.below_full && !self.apart && ends == End::Sentence,
             },
             Start::Other | Start::Marker(_) => match ends {
-                End::Sentence => self.full && !self.apart,
+                // a recital may end with a point
+                End::Sentence => self.full && !self.apart && !(self.recital && self.below.opener),
                 End::Semicolon => false,
                 // "par ce qui suit : / « Autorise …": what is quoted is a paragraph of its own
                 End::Colon => self.full && !self.apart && !self.below.opener && !self.below_text.starts_with('«'),
                 // "… S/PRST/2010/14, / S/PRST/2020/1 et S/PRST/2021/23,"
                 End::Comma if self.wrapped && !self.apart && opens_with_symbol(self.below_text) => true,
-                // a comma alone on its line, behind the call of a note
-                End::Comma if self.close && self.wrapped && self.text == "," => !self.below.opener,
+                // behind the call of a note, which broke the line: ","; ", qui tiennent la capitale, / Port-au-Prince,"
+                End::Comma if self.close && self.wrapped && self.text.starts_with(',') => {
+                    !self.below.opener && !self.below.capitals
+                }
                 End::Comma => self.full && !self.apart && !self.below.opener && !self.below.capitals,
                 // "le communiqué / PSC/PR/COMM.(CDXC) adopté": the sentence goes on with a symbol
                 End::Open if !self.apart && !self.above.capitals && goes_on_after_symbol(self.below_text) => true,
@@ -124,7 +132,7 @@ impl Seam<'_> {
                     true
                 }
                 // the title that carries a number goes on to the line of who adopts
-                End::Open if self.close && self.below.end == End::Open && is_numbered_title(self.text) => {
+                End::Open if self.close && self.titled && matches!(self.below.end, End::Open | End::Dangling) => {
                     !self.below.article && !self.below.opener
                 }
                 // a title in capitals goes on; a place and date below it stands alone
@@ -246,6 +254,42 @@ mod tests {
                 "a) nommer les gardiens ;\net\nb) peindre les phares.\n",
                 &["a) nommer les gardiens ; et", "b) peindre les phares."],
             ),
+            // the same behind a preposition
+            (
+                "1. Prend note des travaux du Comité sur a) la lampe et\nb) le vernis ; c) le phare ;\n",
+                &["1. Prend note des travaux du Comité sur a) la lampe et b) le vernis ; c) le phare ;"],
+            ),
+            // a letter that is cited opens no enumeration
+            (
+                "a) Payer les gardiens du phare de la côte qui sont nommés\nà l’alinéa a) ;\nb) Peindre.\n",
+                &["a) Payer les gardiens du phare de la côte qui sont nommés à l’alinéa a) ;", "b) Peindre."],
+            ),
+            // a recital that ends with a point
+            (
+                "Rappelant que nul ne peut éteindre un phare de la côte.\nSe félicitant que les gardiens veillent,\n",
+                &[
+                    "Rappelant que nul ne peut éteindre un phare de la côte.",
+                    "Se félicitant que les gardiens veillent,",
+                ],
+            ),
+            // the call of a note broke the line
+            (
+                "Inquiet de ce que font les pilleurs1\n, qui tiennent la ville,\nBoulogne, et le phare,\nNotant que rien ne va,\n",
+                &[
+                    "Inquiet de ce que font les pilleurs1 , qui tiennent la ville, Boulogne, et le phare,",
+                    "Notant que rien ne va,",
+                ],
+            ),
+            // the sitting and the vote
+            (
+                "12. Décide de peindre.\n52e séance 4 avril 2024\n[Adoptée sans vote.]\n",
+                &["12. Décide de peindre.", "52e séance 4 avril 2024", "[Adoptée sans vote.]"],
+            ),
+            // a title whose words stand alone, one of them out of its place
+            (
+                "80/13. Entretien des petits\nÉtats\ninsulaires\n(Orientations\nde\nBrest)\n\nde\n\nLe Conseil des phares,\n",
+                &["80/13. Entretien des petits États insulaires (Orientations de Brest) de", "Le Conseil des phares,"],
+            ),
             // a numeral, not a word that was broken
             (
                 "Note que la session que les gardiens ont ouverte est la vingt-\nsixième de ce nom.\n",
@@ -269,6 +313,33 @@ mod tests {
             paragraphs(&source)[1..],
             ["1. Décide de peindre les phares de la côte ;", "2. Décide de payer.", "7. C/71/321."]
         );
+    }
+
+    #[test]
+    fn notes_whose_numbers_go_on_from_those_of_the_clauses() {
+        let source = format!(
+            "{WRAPPED}3. Demande aux gardiens de peindre les phares de\n4. Résolution 217 A (III).\n5. Voir C/71/321.\n3\n\u{C}la côte, qui \
+             sont vieux ;\n4. Appelle les gardiens à veiller.\n"
+        );
+        assert_eq!(
+            paragraphs(&source)[1..],
+            [
+                "3. Demande aux gardiens de peindre les phares de la côte, qui sont vieux ;",
+                "4. Appelle les gardiens à veiller.",
+                "4. Résolution 217 A (III).",
+                "5. Voir C/71/321."
+            ]
+        );
+    }
+
+    #[test]
+    fn the_line_of_the_sitting_below_a_note_is_text() {
+        let source = format!(
+            "{WRAPPED}25. Décide de payer les gardiens1.\n1 Voir C/71/321.\n53e séance\n3 avril 2024\n[Adoptée sans vote.]\n6\n"
+        );
+        let found = paragraphs(&source);
+        assert!(found.iter().any(|paragraph| paragraph.starts_with("53e séance")), "{found:?}");
+        assert_eq!(found.last().map(String::as_str), Some("1 Voir C/71/321."));
     }
 
     #[test]
