@@ -117,6 +117,11 @@ impl Structure {
         Ok(Self { tries, begins, kinds })
     }
 
+    /// Whether the words end with a phrase of `cue`.
+    pub(crate) fn ends(&self, cue: Cue, words: &[WordId]) -> bool {
+        (0..words.len()).any(|at| self.opens(cue, words[at..].iter().copied()) == words.len() - at)
+    }
+
     /// How many words of a phrase of `cue` stand at the start of `words`; 0 where none does.
     #[inline]
     pub(crate) fn opens(&self, cue: Cue, words: impl IntoIterator<Item = WordId>) -> usize {

@@ -178,6 +178,14 @@ impl<'t, 'o> Builder<'t, 'o> {
                 self.ending = ending;
                 self.part(index, LeafKind::Clause);
             }
+            Found::Title => {
+                let title = self.headings.title(span, &mut self.outline.headings);
+                self.path.iter_mut().for_each(|clause| clause.span = clause.span.cover(span));
+                if let Some(article) = self.path.last_mut() {
+                    article.heading = Some(title);
+                }
+                self.part(index, LeafKind::Heading);
+            }
             Found::Heading => {
                 self.close_to(0);
                 self.headings.take(index, self.text, &mut self.outline.headings);
@@ -256,13 +264,19 @@ impl<'t, 'o> Builder<'t, 'o> {
         }
         let body_start = self.text.words.get(paragraph.body).map_or(paragraph.span.end, |word| word.span.start);
         let start = if marker.is_some() { body_start.min(paragraph.span.end) } else { paragraph.span.start };
-        let body = CleanSpan { start, end: paragraph.span.end };
+        let mut body = CleanSpan { start, end: paragraph.span.end };
+        let mut heading = self.headings.nearest();
+        // "Article 2 : Objet" above its text
+        if marker.is_some_and(|marker| marker.style == MarkerStyle::Article) && body.len() > 0 && self.is_title(index) {
+            heading = Some(self.headings.title(body, &mut self.outline.headings));
+            body = CleanSpan { start: body.end, end: body.end };
+        }
         self.path.iter_mut().for_each(|clause| clause.span = clause.span.cover(paragraph.span));
         self.path.push(ClauseNode {
             span: paragraph.span,
             marker,
             role,
-            heading: self.headings.nearest(),
+            heading,
             body: vec![body],
             children: Vec::new(),
         });

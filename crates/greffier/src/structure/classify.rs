@@ -6,7 +6,7 @@ use super::outline::MarkerNode;
 use super::paragraph::{Ending, Label, Paragraph};
 use crate::language::fr::{Opening, leads};
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Cue, Start, particle};
+use crate::lexicon::{Cue, Start, WordId, particle};
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan, Word};
 
@@ -15,6 +15,9 @@ const NOTE: usize = 16;
 
 /// Words of a formula that stands alone below the preamble, at most.
 const TURN: usize = 12;
+
+/// Words of the title of an article, at most.
+const TITLE: usize = 16;
 
 /// What a paragraph of the body is.
 pub(super) enum Found {
@@ -25,6 +28,8 @@ pub(super) enum Found {
     },
     /// Goes on with the clause before it.
     Continuation,
+    /// The title of the article that is open: `Définitions` below `Article premier`.
+    Title,
     /// `SONT CONVENUS DES DISPOSITIONS CI-APRES :` below the preamble.
     Formula,
     Heading,
@@ -53,6 +58,9 @@ impl Builder<'_, '_> {
         }
         if self.listing && self.is_person_line(index) {
             return if self.numbered() { Found::Continuation } else { Found::Participant };
+        }
+        if self.is_title_of_article(index) {
+            return Found::Title;
         }
         // "-" or "Article 2" alone on its line: its text stands below, whatever it looks like
         if self.text.paragraphs[index].label.is_none() && self.is_bare() {
@@ -221,6 +229,25 @@ impl Builder<'_, '_> {
         self.path.last().is_some_and(|clause| clause.body.iter().all(|body| body.len() == 0))
     }
 
+    /// `Définitions` between `Article premier` and its text.
+    fn is_title_of_article(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        self.in_article() && self.path.len() == 1 && self.is_bare() && paragraph.label.is_none() && self.is_title(index)
+    }
+
+    /// Whether the words of the paragraph, behind its label, title the text below: few, without mark at their end or verb in front.
+    pub(super) fn is_title(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
+        let text =
+            |next: &Paragraph<'_>| next.ending != Ending::Open && !matches!(next.label, Some(Label::Article { .. }));
+        paragraph.ending == Ending::Open
+            && paragraph.opening.is_none()
+            && !paragraph.starts_small
+            && (1..=TITLE).contains(&(paragraph.words.end - paragraph.body))
+            && next.is_some_and(text)
+    }
+
     /// Whether the clause that is open has a marker: what follows without one belongs to it.
     fn numbered(&self) -> bool {
         self.path.first().is_some_and(|clause| clause.marker.is_some())
@@ -313,12 +340,10 @@ impl Builder<'_, '_> {
 
     /// `… les dispositions ci-après :`: nothing but punctuation stands behind the words of a formula.
     fn ends_with_formula(&self, index: usize) -> bool {
-        let words = self.text.paragraphs[index].words.clone();
-        words.clone().any(|at| {
-            let ids = self.text.words[at..words.end].iter().map(|word| word.id);
-            let count = self.text.lexicon.structure.opens(Cue::Formula, ids);
-            count > 0 && self.text.words[at + count..words.end].iter().all(Word::is_punctuation)
-        })
+        let words = &self.text.words[self.text.paragraphs[index].words.clone()];
+        let end = words.iter().rposition(|word| !word.is_punctuation()).map_or(0, |last| last + 1);
+        let ids: Vec<WordId> = words[..end].iter().map(|word| word.id).collect();
+        self.text.lexicon.structure.ends(Cue::Formula, &ids)
     }
 
     fn is_note(&self, index: usize) -> bool {

@@ -6,6 +6,7 @@
 use super::outline::{HeadingNode, Text};
 use crate::lexicon::{Cue, WordId};
 use crate::model::MarkerStyle;
+use crate::text::CleanSpan;
 
 /// What makes two headings siblings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,12 @@ impl Headings {
     /// The heading nearest to what follows.
     pub(super) fn nearest(&self) -> Option<usize> {
         self.open.last().map(|&(_, place)| place)
+    }
+
+    /// Takes the title of one clause, which no other stands under.
+    pub(super) fn title(&mut self, span: CleanSpan, all: &mut Vec<HeadingNode>) -> usize {
+        all.push(HeadingNode { span, parent: self.nearest() });
+        all.len() - 1
     }
 
     /// No heading goes on any longer.

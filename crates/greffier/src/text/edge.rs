@@ -3,7 +3,7 @@
 use crate::grammar::marker::{Candidate, candidate};
 use crate::lexicon::fold::is_hyphen;
 use crate::lexicon::segment::{SegmentKind, segments};
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Cue, Lexicon, WordId};
 
 /// How a line begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub(super) struct Edge {
     pub(super) capitals: bool,
     /// The line of a sitting: `52e séance plénière`.
     pub(super) sitting: bool,
+    /// A formula in small letters and nothing else: `sont convenus de ce qui suit :`
+    pub(super) turn: bool,
 }
 
 pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
@@ -77,18 +79,30 @@ pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         Err(_) if is_letter_of_symbol(text) => Start::Lower,
         Err(_) => Start::Other,
     };
+    let end = end(text, lexicon);
     let letters_up = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     Edge {
         start,
-        end: end(text, lexicon),
+        end,
         opener: letters_up && layout.opens_preamble((words[0], ids[0]), (words[1], ids[1])),
         article: first.is_uppercase() && layout.articles.contains(&ids[0]),
         continuing: layout.continuing.contains(&ids[0]),
         year: first.is_ascii_digit() && is_year(text),
         sitting: first.is_ascii_digit() && kinds[0] == SegmentKind::Mixed && layout.sittings.contains(&ids[1]),
+        turn: start == Start::Lower && end == End::Colon && is_turn(text, lexicon),
         capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
     }
 }
+
+/// `sont convenus des dispositions ci-après :`: a few words that end with those of a formula.
+fn is_turn(text: &str, lexicon: &Lexicon) -> bool {
+    let words = segments(text).filter(|segment| segment.kind != SegmentKind::Punctuation).take(TURN + 1);
+    let ids: Vec<WordId> = words.map(|segment| lexicon.vocabulary.number(&text[segment.start..segment.end])).collect();
+    ids.len() <= TURN && lexicon.structure.ends(Cue::Formula, &ids)
+}
+
+/// Words of a formula that stands alone, at most.
+const TURN: usize = 12;
 
 /// `G du 29 novembre`: a lone capital that is no word, before small letters.
 fn is_letter_of_symbol(text: &str) -> bool {

@@ -67,8 +67,6 @@ impl Page<'_> {
     fn plain_notes(&self, kinds: &mut [LineKind]) {
         let text = |at: usize| self.lines[at].text(self.source);
         let mut last = 0;
-        // the number of the last clause
-        let mut clause = 0;
         for at in 0..self.lines.len() {
             match kinds[at] {
                 LineKind::Text => {
@@ -81,18 +79,14 @@ impl Page<'_> {
                             || (kinds[above] == LineKind::Text
                                 && (self.is_open(Some(above)) || text(above).ends_with([',', ';'])))
                     });
-                    // or where it goes on with the notes, not with the clauses
-                    let numbered = last > 0 && found.number == last + 1 && found.number != clause + 1;
                     let rest = self.rest(at, kinds);
                     let ends = text(at).ends_with('.') || rest.is_some();
-                    if goes_on && (inside || numbered || !found.closed) && ends && self.cites(at, found) {
+                    if goes_on && (inside || !found.closed) && ends && self.cites(at, found) {
                         kinds[at] = LineKind::Note;
                         last = found.number;
                         if let Some(rest) = rest {
                             kinds[rest] = LineKind::Note;
                         }
-                    } else {
-                        clause = found.number;
                     }
                 }
                 LineKind::PageNumber if text(at).len() <= 2 && text(at).bytes().all(|byte| byte.is_ascii_digit()) => {

@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn lines_of_a_sentence_that_recur_are_no_heads() {
         use LineKind::{PageNumber, Text};
-        for line in [", 70/1 du", "Rappelant ses résolutions 70/1 et", "le Comité du lac,"] {
+        for line in [", 70/1 du 3 mai", "Rappelant ses résolutions 70/1 et", "le Comité du lac,"] {
             let source = format!("un mot\n1\n{line}\nfin\n2\n{line}\n");
             assert_eq!(kinds(&source), [Text, PageNumber, Text, Text, PageNumber, Text], "{line}");
         }

@@ -77,6 +77,14 @@ impl Seam<'_> {
                 // "3.1. État des lieux / M. Keita présente …": a short line with a label is a heading
                 self.full || self.prose || !matches!(self.above.start, Start::Marker(_))
             }
+            // "…, / sont convenus de ce qui suit :" on a line of its own
+            Start::Lower
+                if self.below.turn
+                    && matches!(ends, End::Comma | End::Semicolon | End::Sentence)
+                    && (self.apart || !self.full) =>
+            {
+                false
+            }
             // "… ; / et": a conjunction alone on its line
             Start::Lower if self.below.end == End::Dangling && !self.below_text.contains(' ') => true,
             Start::Lower => match ends {
@@ -256,8 +264,8 @@ mod tests {
             ),
             // the same behind a preposition
             (
-                "1. Prend note des travaux du Comité sur a) la lampe et\nb) le vernis ; c) le phare ;\n",
-                &["1. Prend note des travaux du Comité sur a) la lampe et b) le vernis ; c) le phare ;"],
+                "1. Prend note des travaux du Comité sur a) la lampe ;\nb) le vernis ; c) le phare ;\n",
+                &["1. Prend note des travaux du Comité sur a) la lampe ; b) le vernis ; c) le phare ;"],
             ),
             // a letter that is cited opens no enumeration
             (
@@ -282,13 +290,39 @@ mod tests {
             ),
             // the sitting and the vote
             (
-                "12. Décide de peindre.\n52e séance 4 avril 2024\n[Adoptée sans vote.]\n",
-                &["12. Décide de peindre.", "52e séance 4 avril 2024", "[Adoptée sans vote.]"],
+                "12. Décide de peindre.\n52e séance plénière du Comité des phares, 4 avril 2024\n[Adoptée sans vote.]\n",
+                &[
+                    "12. Décide de peindre.",
+                    "52e séance plénière du Comité des phares, 4 avril 2024",
+                    "[Adoptée sans vote.]",
+                ],
             ),
             // a title whose words stand alone, one of them out of its place
             (
                 "80/13. Entretien des petits\nÉtats\ninsulaires\n(Orientations\nde\nBrest)\n\nde\n\nLe Conseil des phares,\n",
                 &["80/13. Entretien des petits États insulaires (Orientations de Brest) de", "Le Conseil des phares,"],
+            ),
+            // another that breaks behind an article
+            (
+                "80/13. Entretien des petits\nÉtats insulaires en faveur d’une\nprospérité\nLe Conseil des phares,\n",
+                &["80/13. Entretien des petits États insulaires en faveur d’une prospérité", "Le Conseil des phares,"],
+            ),
+            // a note between the halves of a line that a call broke
+            (
+                "Se félicitant que, dans les textes des quatrième1\n, sixième et huitième\n1 C/71/321.\nConférences de Brest, il ait été dit,\n",
+                &[
+                    "Se félicitant que, dans les textes des quatrième1 , sixième et huitième Conférences de Brest, il ait été dit,",
+                    "1 C/71/321.",
+                ],
+            ),
+            // a formula on a line of its own
+            (
+                "Convaincus de la nécessité de peindre les phares,\n\nsont convenus des dispositions ci-après :\n\n1. Peindre.\n",
+                &[
+                    "Convaincus de la nécessité de peindre les phares,",
+                    "sont convenus des dispositions ci-après :",
+                    "1. Peindre.",
+                ],
             ),
             // a numeral, not a word that was broken
             (
@@ -318,8 +352,8 @@ mod tests {
     #[test]
     fn notes_whose_numbers_go_on_from_those_of_the_clauses() {
         let source = format!(
-            "{WRAPPED}3. Demande aux gardiens de peindre les phares de\n4. Résolution 217 A (III).\n5. Voir C/71/321.\n3\n\u{C}la côte, qui \
-             sont vieux ;\n4. Appelle les gardiens à veiller.\n"
+            "{WRAPPED}3. Demande aux gardiens de peindre les phares de\n4. Résolution 217 A (III).\n5. Voir C/71/321.\n\n\n\n\n\n3\n\u{C}la \
+             côte, qui sont vieux ;\n4. Appelle les gardiens à veiller.\n"
         );
         assert_eq!(
             paragraphs(&source)[1..],
@@ -335,11 +369,23 @@ mod tests {
     #[test]
     fn the_line_of_the_sitting_below_a_note_is_text() {
         let source = format!(
-            "{WRAPPED}25. Décide de payer les gardiens1.\n1 Voir C/71/321.\n53e séance\n3 avril 2024\n[Adoptée sans vote.]\n6\n"
+            "{WRAPPED}24. Décide de peindre les phares1.\n1. Voir C/71/321.\n1\n25. Décide de payer les gardiens2.\n2. Résolution 217 A \
+             (III).\n53e séance\n3 avril 2024\n[Adoptée sans vote.]\n6\n"
         );
         let found = paragraphs(&source);
+        assert_eq!(found.last().map(String::as_str), Some("2. Résolution 217 A (III)."), "{found:?}");
         assert!(found.iter().any(|paragraph| paragraph.starts_with("53e séance")), "{found:?}");
-        assert_eq!(found.last().map(String::as_str), Some("1 Voir C/71/321."));
+    }
+
+    #[test]
+    fn a_list_below_a_full_line_is_told_by_its_second_item() {
+        let item = "Peindre les phares de la côte avec les gardiens et les\nmarins qui ont quitté la mer depuis très longtemps et\n".repeat(10);
+        let source = format!(
+            "{WRAPPED}iii) Veiller aux phares de la côte et à leurs gardiens du soir\na. {item}les marins ;\nb. Veiller.\n"
+        );
+        let found = paragraphs(&source);
+        assert_eq!(found.len(), 4, "{found:?}");
+        assert!(found[2].starts_with("a. Peindre"), "{found:?}");
     }
 
     #[test]
