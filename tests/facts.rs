@@ -47,6 +47,59 @@ fn what_adopts_nothing_has_no_clause() {
 }
 
 #[test]
+fn the_line_that_tells_of_the_adoption_is_no_clause() {
+    let declaration = |last: &str| {
+        let text = format!(
+            "DÉCLARATION DE PENMARCH\n\nNous, ministres des Phares, réunis à Penmarch le 20 mai 2022,\n\nRappelant notre \
+             attachement aux lampes ;\n\n1. Condamnons les pilleurs.\n\n2. Nous engageons à :\n\na) payer les gardiens ;\n\n\
+             b) peindre les phares.\n\n{last}\n"
+        );
+        let document = greffier::parse(&text);
+        let adopted = document.resolutions[0].adoption.date.as_ref().map(|date| date.value.as_str().to_owned());
+        (document.clauses().count(), adopted)
+    };
+    for (last, clauses, adopted) in [
+        ("Adoptée à Penmarch, le 21 mai 2022", 5, Some("2022-05-21")),
+        ("Adoptée le 21 mai 2022.", 5, Some("2022-05-21")),
+        ("Fait à Penmarch, le 21 mai 2022", 5, Some("2022-05-21")),
+        ("3. Adoptons la carte de 2022.", 6, None),
+    ] {
+        assert_eq!(declaration(last), (clauses, adopted.map(str::to_owned)), "{last}");
+    }
+}
+
+#[test]
+fn the_title_of_an_article_is_its_heading() {
+    let text = "RÈGLEMENT N° 3/2019/CM SUR LES PHARES\n\nLe Conseil des ministres,\n\nVu le Traité ;\n\nÉdicte le règlement dont la \
+                teneur suit :\n\nCHAPITRE PREMIER\nDISPOSITIONS GÉNÉRALES\n\nArticle premier\nDéfinitions\n\nLe phare est une tour qui \
+                porte une lampe.\n\nArticle 2 : Gardiens\n\nLe gardien allume la lampe.\n\nArticle 3\n\nLe présent Règlement entre en vigueur \
+                le 1er janvier 2020.\n\nArticle 4 : Le Règlement est publié\n";
+    let document = greffier::parse(text);
+    let articles: Vec<_> = document
+        .clauses()
+        .filter(|clause| clause.marker.is_some())
+        .map(|clause| (clause.heading.as_ref().map(|heading| heading.value.as_str()), clause.text.trim()))
+        .collect();
+    let chapter = Some("CHAPITRE PREMIER DISPOSITIONS GÉNÉRALES");
+    assert_eq!(
+        articles,
+        [
+            (Some("Définitions"), "Le phare est une tour qui porte une lampe."),
+            (Some("Gardiens"), "Le gardien allume la lampe."),
+            (chapter, "Le présent Règlement entre en vigueur le 1er janvier 2020."),
+            (chapter, "Le Règlement est publié"),
+        ]
+    );
+    let path = |place: usize| {
+        document.clauses().filter(|clause| clause.marker.is_some()).nth(place).map(|clause| &clause.path)
+    };
+    assert_eq!(
+        path(0).map(|path| path.iter().map(|heading| heading.value.as_str()).collect()),
+        Some(vec!["CHAPITRE PREMIER DISPOSITIONS GÉNÉRALES"])
+    );
+}
+
+#[test]
 fn numbers_run_as_printed() {
     for (name, last) in
         [("communique_long", 25), ("conclusions_conseil", 7), ("rapport_commission", 8), ("oif_declaration", 12)]

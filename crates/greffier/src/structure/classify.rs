@@ -13,6 +13,9 @@ use crate::text::{Case, CleanSpan, Word};
 /// Words of a note whose number has a point, at most.
 const NOTE: usize = 16;
 
+/// Words of the line that tells of the adoption and its day, at most.
+const ADOPTION: usize = 16;
+
 /// Words of a formula that stands alone below the preamble, at most.
 const TURN: usize = 12;
 
@@ -284,6 +287,7 @@ impl Builder<'_, '_> {
         bracketed
             || sitting
             || self.is_dateline(index)
+            || self.is_adoption(index)
             || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
     }
 
@@ -300,6 +304,19 @@ impl Builder<'_, '_> {
                 article
                     && own.get(at + 2).is_some_and(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed))
             })
+    }
+
+    /// `Adoptée à Djerba, le 20 novembre 2022`: a few words that tell of the adoption and its day.
+    fn is_adoption(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let words = &self.text.words[paragraph.words.clone()];
+        let figure = |word: &Word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed);
+        words.len() <= ADOPTION
+            && paragraph.label.is_none()
+            && paragraph.text.starts_with(char::is_uppercase)
+            && matches!(paragraph.ending, Ending::Open | Ending::Point)
+            && self.text.opens(index, Cue::Vote)
+            && words.iter().any(figure)
     }
 
     /// `Le 25 mars 2022`: words of a date, and nothing else.
