@@ -100,6 +100,23 @@ fn the_title_of_an_article_is_its_heading() {
 }
 
 #[test]
+fn a_short_line_of_a_list_is_no_heading() {
+    let text = "RAPPORT FINAL\n\nSOMMAIRE\n\nI. OUVERTURE DE LA SESSION ........... 2\nII. RECOMMANDATIONS ........... 3\n\n\
+                I. OUVERTURE DE LA SESSION\n\n1. La trente-deuxième session du Comité des phares s'est tenue à Rabat (Maroc) du 3 au 5 mai 2021.\n\n\
+                2. Rapporteur : M. Ali Bennani (Maroc)\n\nII. RECOMMANDATIONS\n\n3. Le Comité a adopté l'ordre du jour suivant :\n\n\
+                1. Ouverture\n2. Élection du bureau\n3. Questions diverses\n\nIII. SUITES\n\n4. Le Comité recommande aux États de payer.\n\n\
+                5. Le Comité prie le Secrétariat de publier la carte.\n";
+    let document = greffier::parse(text);
+    assert_eq!(document.title.map(|title| title.value).as_deref(), Some("RAPPORT FINAL"));
+    let numbers = |clauses: &[greffier::Clause]| -> Vec<u32> {
+        clauses.iter().filter_map(|clause| clause.marker.as_ref()).map(|marker| marker.number).collect()
+    };
+    let outer = &document.resolutions[0].clauses;
+    assert_eq!(numbers(outer), [1, 2, 3, 4, 5]);
+    assert_eq!(numbers(&outer[2].children), [1, 2, 3]);
+}
+
+#[test]
 fn numbers_run_as_printed() {
     for (name, last) in
         [("communique_long", 25), ("conclusions_conseil", 7), ("rapport_commission", 8), ("oif_declaration", 12)]

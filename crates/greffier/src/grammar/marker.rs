@@ -1,7 +1,7 @@
 //! Markers: what could label a clause at the start of a line. A candidate, until the numbering confirms it.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n};
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{anychar, one_of};
 use nom::combinator::{map, opt, peek, recognize, value, verify};
 use nom::sequence::{preceded, terminated};
@@ -46,14 +46,19 @@ impl Candidate {
     }
 }
 
-/// candidate = [ quote SP ] ( bullet / label closing )
+/// candidate = [ quote SP ] ( bullet / label closing / bullet 1*SP arabic closing ) ; `- 1. Décide` is number 1, `- M. Keita` a bullet
 pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
     if opens_with_word(input.as_bytes()) {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
     }
     peek(start).parse(input)?;
     let (inside, _) = opt((one_of("«\"“„"), take_while(is_space))).parse(input)?;
+    let numbered = |input| {
+        let (rest, found) = preceded((bullet, take_while1(is_space)), (arabic, closing)).parse(input)?;
+        boundary(rest, found.1).map(|_| (rest, found))
+    };
     let (rest, ((first, second), closing)) = alt((
+        numbered,
         map(bullet, |style| ((Reading { style, number: 0 }, None), Closing::None)),
         map((tag("("), label, tag(")")), |(_, readings, _)| (readings, Closing::Bracket)),
         map(decimal, |reading| ((reading, None), Closing::Point)),
@@ -217,6 +222,11 @@ mod tests {
             ("2°) tiennent un journal", Arabic, 2, "2°)"),
             ("« a) De créer", LowerLetter, 1, "« a)"),
             ("- Condamne", Bullet, 0, "-"),
+            ("- 1. Condamne", Arabic, 1, "- 1."),
+            ("• 12) Condamne", Arabic, 12, "• 12)"),
+            ("- M. Keita", Bullet, 0, "-"),
+            ("- 3 pays", Bullet, 0, "-"),
+            ("- 2.5 millions", Bullet, 0, "-"),
             ("• Le Groupe", Bullet, 0, "•"),
         ] {
             let (_, found) = candidate(line).expect(line);

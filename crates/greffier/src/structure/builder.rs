@@ -188,6 +188,8 @@ impl<'t, 'o> Builder<'t, 'o> {
             }
             Found::Heading => {
                 self.close_to(0);
+                // lists inside a clause end with it; the outermost may go on below
+                self.numbering.unmarked();
                 self.headings.take(index, self.text, &mut self.outline.headings);
                 self.part(index, LeafKind::Heading);
             }

@@ -411,7 +411,10 @@ impl Builder<'_, '_> {
                 });
                 let upper = found.first.style != MarkerStyle::Arabic;
                 let verb = paragraph.opening.is_some();
+                // "2. Rapporteur : M. Bennani" below clause 1
+                let item = !upper && !paragraph.capitals && self.numbering.goes_on(found);
                 (paragraph.capitals || !verb)
+                    && !item
                     && !follows
                     && !paragraph.starts_small
                     && (upper || paragraph.capitals || !self.announces())

@@ -105,6 +105,14 @@ impl Numbering {
         }
     }
 
+    /// Whether an open list goes on with the candidate.
+    pub(crate) fn goes_on(&self, found: Candidate) -> bool {
+        found.readings().any(|reading| {
+            let form = Form { style: reading.style, closing: found.closing, glyph: ' ' };
+            self.open.iter().any(|list| list.form == form && list.last + 1 == reading.number)
+        })
+    }
+
     /// A numbered article opens the outermost list anew.
     pub(crate) fn article(&mut self, number: u32) -> Confirmed {
         let last = self.open.first().filter(|list| list.form.style == MarkerStyle::Article).map(|list| list.last);

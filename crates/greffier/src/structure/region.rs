@@ -374,7 +374,8 @@ fn goes_on_title(text: Text<'_>, index: usize) -> bool {
         let number = first.kind != SegmentKind::Word || text.lexicon.numbers.word(first.id).is_some();
         number && line.holds(Cue::Meeting, text.words, text.lexicon)
     };
-    line.capitals && line.candidate().is_none() && (dangling || !(organ() || session() || has_year(line.text)))
+    let other = || organ() || session() || has_year(line.text) || text.opens(index, Cue::Contents);
+    line.capitals && line.candidate().is_none() && (dangling || !other())
 }
 
 /// `LE CONSEIL DE LA LIGUE …`: the article and an organ.
