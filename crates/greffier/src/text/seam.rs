@@ -347,6 +347,13 @@ mod tests {
             paragraphs(&source)[1..],
             ["1. Décide de peindre les phares de la côte ;", "2. Décide de payer.", "7. C/71/321."]
         );
+        let source = format!(
+            "{WRAPPED}1. Décide de peindre\n7. C/71/321.\n8. Voir C/72/1.\nles phares de la côte ;\n2. Décide de payer.\n"
+        );
+        assert_eq!(
+            paragraphs(&source)[1..],
+            ["1. Décide de peindre les phares de la côte ;", "2. Décide de payer.", "7. C/71/321.", "8. Voir C/72/1."]
+        );
     }
 
     #[test]
