@@ -46,17 +46,33 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
 /// cannot be read where it stands, so it counts as part of the page.
 fn lost_markers(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
     let text = |at: usize| lines[at].text(source);
+    let acts = |at: usize| {
+        let first = segments(text(at)).find(|segment| segment.kind == SegmentKind::Word);
+        let word = first.map_or("", |first| &text(at)[first.start..first.end]);
+        word.starts_with(char::is_uppercase) && !lexicon.verbs.forms(lexicon.vocabulary.number(word)).is_empty()
+    };
     for at in 1..lines.len().saturating_sub(1) {
         if kinds[at] != LineKind::Text || lines[at].width > 5 || !is_lone_marker(text(at)) {
             continue;
         }
         let worded = |near: &usize| kinds[*near] == LineKind::Text;
-        let above = (0..at).rev().take(PAGE_GAP).find(worded);
+        let up = |from: usize| (0..from).rev().take(PAGE_GAP).find(worded);
         let below = (at + 1..lines.len()).take(PAGE_GAP).find(worded);
-        // "… ; et / f)" leads up to the next item
-        let open =
-            above.is_some_and(|above| matches!(end(text(above), lexicon), End::Open | End::Hyphen | End::Dangling));
-        if open && below.is_some_and(|below| text(below).starts_with(char::is_lowercase)) {
+        let Some((above, below)) = up(at).zip(below) else { continue };
+        let small = text(below).starts_with(char::is_lowercase);
+        // "… ; / Réaffirme la résolution / 2. / 2743 (2024), …": the line above begins what goes on below
+        let begins = || {
+            let closed =
+                up(above).is_some_and(|line| text(line).ends_with([';', '.', ':', ',']) && !is_lone_marker(text(line)));
+            closed && acts(above) && !acts(below)
+        };
+        let lost = match end(text(above), lexicon) {
+            // "… ; et / f)" leads up to the next item
+            End::Open | End::Hyphen | End::Dangling => small || begins(),
+            End::Comma => begins(),
+            _ => false,
+        };
+        if lost {
             kinds[at] = LineKind::PageNumber;
         }
     }
@@ -203,6 +219,27 @@ mod tests {
         let source = "Comité du lac\nDécide de\n\n1/2\nComité du lac\n\nse réunir.\n2/2\nComité du lac\n";
         use LineKind::{Blank, PageNumber, RunningHead, Text};
         assert_eq!(kinds(source), [Text, Text, Blank, PageNumber, RunningHead, Blank, Text, PageNumber, RunningHead]);
+    }
+
+    #[test]
+    fn a_marker_one_line_too_low_is_no_marker() {
+        use LineKind::{PageNumber, Text};
+        for (source, lost) in [
+            ("Décide de lever la présente réso-\n4.\nlution", true),
+            ("de paix ;\nRéaffirme la résolution\n2.\n2743 (2024), en", true),
+            ("de paix ;\nEngage les États, avec la Commission de\n3.\nSanté, à agir", true),
+            ("de paix ;\nInvite les États à coopérer,\n9.\nnotamment", true),
+            // labels alone on their lines
+            ("de paix ;\nDécide de payer\n2.\nInvite les États", false),
+            ("1.\nDécide de payer\n2.\n12 pays", false),
+            ("Notant le rapport de la paix,\n1.\nDécide", false),
+            ("de paix ;\nles phares,\n2.\net les bacs", false),
+        ] {
+            let expected = if lost { PageNumber } else { Text };
+            let at =
+                source.lines().collect::<Vec<_>>().iter().rposition(|line| is_lone_marker(line)).expect("a marker");
+            assert_eq!(kinds(source)[at], expected, "{source:?}");
+        }
     }
 
     #[test]
