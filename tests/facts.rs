@@ -116,6 +116,93 @@ fn a_short_line_of_a_list_is_no_heading() {
     assert_eq!(numbers(&outer[2].children), [1, 2, 3]);
 }
 
+/// Role and first words of each clause.
+fn roles(text: &str) -> Vec<(greffier::Role, String)> {
+    let first = |text: &str| text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    greffier::parse(text).clauses().map(|clause| (clause.role, first(&clause.text))).collect()
+}
+
+#[test]
+fn recitals_and_acts_are_told_apart_whatever_their_marks_and_capitals() {
+    use greffier::Role::{Operative, Preambular};
+    for (text, expected) in [
+        // recitals in small letters
+        (
+            "Le Conseil des phares,\n\nse félicitant du succès de la session tenue à New York,\n\nrappelant sa résolution 12,\n\n\
+             1. Décide de peindre les phares ;\n\n2. Prie le Secrétaire général d’y veiller.\n",
+            vec![
+                (Preambular, "se félicitant"),
+                (Preambular, "rappelant sa"),
+                (Operative, "Décide de"),
+                (Operative, "Prie le"),
+            ],
+        ),
+        // acts that end with a comma
+        (
+            "Le Bureau des phares, réuni à Québec les 28 et 29 janvier 2000,\n\nConsidérant que les lampes manquent,\n\n\
+             Demande aux chefs d’État de les payer,\n\nAppelle les gardiens à veiller.\n",
+            vec![(Preambular, "Considérant que"), (Operative, "Demande aux"), (Operative, "Appelle les")],
+        ),
+        // one drafting slip among recitals
+        (
+            "Le Conseil des phares,\n\nRappelant sa résolution 12,\n\nSe félicite des lampes,\n\nNotant le rapport,\n\n\
+             1. Décide de payer ;\n\n2. Prie le Secrétaire général d’y veiller.\n",
+            vec![
+                (Preambular, "Rappelant sa"),
+                (Preambular, "Se félicite"),
+                (Preambular, "Notant le"),
+                (Operative, "Décide de"),
+                (Operative, "Prie le"),
+            ],
+        ),
+        // those who conclude, one a line, are no clauses
+        (
+            "PREAMBULE\nNOUS, CHEFS D'ETAT DES ETATS MEMBRES CI-APRES :\n- République du Congo ;\n- République du Tchad.\n\
+             REAFFIRMANT le Traité signé à Libreville le 18 octobre 1983 ;\nRESOLUS à peindre les phares ;\n",
+            vec![(Preambular, "REAFFIRMANT le"), (Preambular, "RESOLUS à")],
+        ),
+        // the word that adopts, alone above the first article
+        (
+            "INSTRUCTION N° 1-2024 RELATIVE AUX PHARES\n\nLe Gouverneur de la Banque,\n\nVu le Traité,\n\nDECIDE\n\nTITRE I : \
+             GARDIENS\n\nArticle premier\n\nLe gardien allume la lampe.\n",
+            vec![(Preambular, "Vu le"), (Operative, "Le gardien")],
+        ),
+    ] {
+        let expected: Vec<_> = expected.into_iter().map(|(role, first)| (role, first.to_owned())).collect();
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_takes_part_is_who_is_there() {
+    let text = "COMMUNIQUÉ FINAL\n\n1. La vingtième session ordinaire de la Conférence des chefs d'Etat de la CEEAC s'est tenue le 19 \
+                janvier 2022 à Brazzaville, sous la présidence de S.E.M. Paul Mbemba, Président de la République du Congo.\n\n\
+                2. Ont pris part à la session :\n\n- S.E.M. Paul Mbemba, Président de la République du Congo ;\n\n\
+                - M. Albert Padou, Premier ministre, représentant S.E.M. Idriss Mahamat, Président de la République du Tchad ;\n\n\
+                - Mme Rose Obame, Représentante permanente, et M. Jean Nze, ambassadeur du Gabon.\n\n\
+                3. La Conférence a félicité la Commission.\n";
+    let meeting = greffier::parse(text).meeting.expect("a meeting");
+    let names: Vec<&str> = meeting.participants.iter().map(|person| person.name.value.as_str()).collect();
+    assert_eq!(names, ["Paul Mbemba", "Albert Padou", "Rose Obame", "Jean Nze"]);
+    let office = meeting.participants[1].office.as_ref().map(|office| office.value.as_str());
+    let expected = "Premier ministre, représentant S.E.M. Idriss Mahamat, Président de la République du Tchad";
+    assert_eq!(office, Some(expected));
+}
+
+#[test]
+fn those_who_speak_tell_of_their_meeting_in_the_first_clause() {
+    let text = "Le XIVème Sommet de la Francophonie\n\n1. Nous, Chefs d’Etat et de gouvernement des pays francophones, réunis les 13 \
+                et 14 octobre 2012 à Kinshasa, en République Démocratique du Congo, à l’occasion du XIVe Sommet de la Francophonie, saluons \
+                la tenue de ce Sommet.\n\n2. Nous affirmons la nécessité de peindre les phares.\n";
+    let document = greffier::parse(text);
+    assert_eq!(document.kind, Kind::Declaration);
+    let meeting = document.meeting.clone().expect("a meeting");
+    assert_eq!(meeting.date.map(|date| date.value.as_str().to_owned()).as_deref(), Some("2012-10-13/2012-10-14"));
+    assert_eq!(meeting.place.city.map(|city| city.value).as_deref(), Some("Kinshasa"));
+    assert_eq!(meeting.place.country.map(|country| country.value).as_deref(), Some("CD"));
+    assert_eq!(document.clauses().count(), 2);
+}
+
 #[test]
 fn numbers_run_as_printed() {
     for (name, last) in

@@ -258,7 +258,9 @@ impl<'t, 'o> Builder<'t, 'o> {
         self.headings.text_follows();
         self.close_to(depth);
         let first = self.path.is_empty() && self.resolution.clauses.len() < LEAD && self.outline.resolutions.is_empty();
-        if first && matches!(paragraph.opening, None | Some(Opening::Narrative)) {
+        // "1. Nous, chefs d'État …, réunis les 13 et 14 octobre à Kinshasa, saluons …"
+        let own = || self.text.opens(index, Cue::We);
+        if first && (matches!(paragraph.opening, None | Some(Opening::Narrative)) || own()) {
             self.outline.lead.push(paragraph.span);
         }
         if marker.is_none() && depth == 0 {

@@ -59,6 +59,9 @@ impl Builder<'_, '_> {
         if self.is_closing(index) {
             return Found::Closing;
         }
+        if self.is_party(index) {
+            return Found::Participant;
+        }
         if self.listing && self.is_person_line(index) {
             return if self.numbered() { Found::Continuation } else { Found::Participant };
         }
@@ -169,7 +172,9 @@ impl Builder<'_, '_> {
         match self.stage {
             Stage::Preamble => match paragraph.opening {
                 // a drafting slip: "Se félicite …," among participles
-                Some(Opening::Operative) if paragraph.ending == Ending::Comma => operative(Role::Preambular),
+                Some(Opening::Operative) if paragraph.ending == Ending::Comma && self.recitals_follow(index) => {
+                    operative(Role::Preambular)
+                }
                 Some(Opening::Operative) => {
                     self.stage = Stage::Operative;
                     operative(Role::Operative)
@@ -222,9 +227,32 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Whether the next paragraph is a recital, or opens a list: the preamble goes up to there.
+    fn recitals_follow(&self, index: usize) -> bool {
+        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
+        next.is_none_or(|next| next.label.is_some() || next.opening != Some(Opening::Operative))
+    }
+
     fn leads(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
         leads(&self.text.words[paragraph.body..paragraph.words.end], self.text.lexicon)
+    }
+
+    /// `- République du Tchad ;` right below the formula that announces those who conclude: `Nous, chefs d'État …, ci-après :`
+    fn is_party(&self, index: usize) -> bool {
+        let paragraph = &self.text.paragraphs[index];
+        let bullet = paragraph.candidate().is_some_and(|found| found.first.style == MarkerStyle::Bullet);
+        let first = self.region.formula.is_some_and(|formula| {
+            formula.paragraph + 1 == index && self.text.paragraphs[formula.paragraph].ending == Ending::Colon
+        });
+        let none = self.resolution.clauses.is_empty() && self.path.is_empty();
+        bullet
+            && none
+            && (first || self.listing)
+            && paragraph.opening.is_none()
+            && paragraph.is_short()
+            && paragraph.text.chars().any(char::is_uppercase)
+            && !paragraph.starts_small
     }
 
     /// Whether the clause that is open has a label and no words yet.
@@ -342,6 +370,17 @@ impl Builder<'_, '_> {
     /// `Déclarons ce qui suit :`: short words that adopt, between the preamble and what they announce.
     fn is_turn(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
+        // "DECIDE" alone above the first article
+        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
+        let alone = paragraph.capitals
+            && paragraph.words.len() <= 2
+            && paragraph.opening == Some(Opening::Operative)
+            && next.is_some_and(|next| {
+                matches!(next.label, Some(Label::Article { .. })) || self.text.opens(index + 1, Cue::Division)
+            });
+        if self.stage == Stage::Preamble && alone {
+            return true;
+        }
         self.stage == Stage::Preamble
             && paragraph.ending == Ending::Colon
             && paragraph.words.len() <= TURN

@@ -37,6 +37,8 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> FoundKind {
         let words = words_in(reading.words, body);
         span_of(words.start..words.end.min(words.start + 1), reading)
     });
+    // "1. Nous, chefs d'État et de gouvernement, réunis à …, saluons …"
+    let spoken = clause(Role::Operative).and_then(|clause| clause.body.first().copied());
     match (adopts, formula) {
         // "Nous, chefs d'État et de gouvernement, réunis à …"
         (_, Some(formula)) if opens(formula, Cue::We, reading) => (Kind::Declaration, Some(formula)),
@@ -44,7 +46,8 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> FoundKind {
         _ if several => (Kind::Compilation, None),
         (_, Some(formula)) => (Kind::Resolution, Some(formula)),
         _ if recital.is_some() => (Kind::Resolution, recital),
-        _ if clause(Role::Operative).is_some() => (Kind::Communique, None),
+        _ if spoken.is_some_and(|body| opens(body, Cue::We, reading)) => (Kind::Declaration, None),
+        _ if spoken.is_some() => (Kind::Communique, None),
         _ => (Kind::Unknown, None),
     }
 }

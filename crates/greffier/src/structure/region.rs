@@ -208,6 +208,8 @@ fn author_line(text: Text<'_>, index: usize, next: &Paragraph<'_>) -> Option<For
     // no mark at all, where a recital or an act follows at once
     let recital = next.opening == Some(Opening::Preambular) && matches!(next.ending, Ending::Comma | Ending::Semicolon);
     let bare = paragraph.ending == Ending::Open
+        // "Nous, chefs d'État …" below a title: they speak, not the title
+        && !text.opens(index + 1, Cue::We)
         && (paragraph.words.len() <= 8 && next.opening == Some(Opening::Operative)
             || paragraph.words.len() <= BARE_AUTHOR && recital && paragraph.opening.is_none());
     let follows = matches!(next.opening, Some(Opening::Preambular | Opening::Operative))

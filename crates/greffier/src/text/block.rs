@@ -84,7 +84,7 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     nearly_full: lines[text[before]].width >= layout.full / 4 * 3,
                     below_full: lines[line].width >= layout.full,
                     prose: block.pieces.len() > 1,
-                    recital: edges[first].opener,
+                    recital: edges[first].opener || edges[first].small_opener,
                     heading: edges[first].capitals && matches!(edges[first].start, Start::Marker(_)),
                     titled: is_numbered_title(lines[text[first]].text(source)),
                     text: lines[text[before]].text(source),
@@ -177,8 +177,11 @@ fn layout(lines: &[Line], kinds: &[LineKind], text: &[usize], edges: &[Edge]) ->
         let between = &kinds[pair[0] + 1..pair[1]];
         let blank = between.iter().all(|kind| *kind == LineKind::Blank);
         single_gaps += usize::from(blank && !between.is_empty());
-        let goes_on =
-            edges[index + 1].start == Start::Lower && !matches!(edges[index].end, End::Semicolon | End::Colon);
+        // "…, / rappelant": a recital in small letters, it may be
+        let recital = edges[index + 1].small_opener && edges[index].end == End::Comma;
+        let goes_on = edges[index + 1].start == Start::Lower
+            && !recital
+            && !matches!(edges[index].end, End::Semicolon | End::Colon);
         if blank && goes_on && !edges[index].capitals {
             going_on.push(lines[pair[0]].width);
         }

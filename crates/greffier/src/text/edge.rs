@@ -42,6 +42,8 @@ pub(super) struct Edge {
     pub(super) end: End,
     /// Its first word opens a preambular paragraph, in capitals: `Rappelant`.
     pub(super) opener: bool,
+    /// The same in small letters: `se félicitant`.
+    pub(super) small_opener: bool,
     /// Its first word goes on with a sentence: `M.`
     pub(super) continuing: bool,
     /// Its first word is an article with a capital: `L’Assemblée`.
@@ -80,11 +82,13 @@ pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         Err(_) => Start::Other,
     };
     let end = end(text, lexicon);
+    let opens = layout.opens_preamble((words[0], ids[0]), (words[1], ids[1]));
     let letters_up = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     Edge {
         start,
         end,
-        opener: letters_up && layout.opens_preamble((words[0], ids[0]), (words[1], ids[1])),
+        opener: letters_up && opens,
+        small_opener: start == Start::Lower && opens,
         article: first.is_uppercase() && layout.articles.contains(&ids[0]),
         continuing: layout.continuing.contains(&ids[0]),
         year: first.is_ascii_digit() && is_year(text),

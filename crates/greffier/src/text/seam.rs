@@ -85,6 +85,15 @@ impl Seam<'_> {
             {
                 false
             }
+            // "Le Conseil, / se félicitant …, / rappelant …,": recitals in small letters
+            Start::Lower
+                if self.below.small_opener
+                    && (self.apart || !self.wrapped)
+                    && matches!(ends, End::Comma | End::Semicolon)
+                    && (self.recital || self.above.article) =>
+            {
+                false
+            }
             // "… ; / et": a conjunction alone on its line
             Start::Lower if self.below.end == End::Dangling && !self.below_text.contains(' ') => true,
             Start::Lower => match ends {
@@ -100,7 +109,10 @@ impl Seam<'_> {
             },
             Start::Other | Start::Marker(_) => match ends {
                 // a recital may end with a point
-                End::Sentence => self.full && !self.apart && !(self.recital && self.below.opener),
+                End::Sentence => {
+                    let alike = self.above.capitals == self.below.capitals;
+                    self.full && !self.apart && alike && !(self.recital && self.below.opener)
+                }
                 End::Semicolon => false,
                 // "par ce qui suit : / « Autorise …": what is quoted is a paragraph of its own
                 End::Colon => self.full && !self.apart && !self.below.opener && !self.below_text.starts_with('«'),

@@ -7,6 +7,7 @@ use crate::lexicon::{Cue, MeetingCue};
 use crate::mention::Reading;
 use crate::mention::name::name_at;
 use crate::model::EntityKind;
+use crate::text::Case;
 
 /// The body that meets.
 pub(super) fn body(sources: &Sources, reading: Reading<'_>) -> Found<String> {
@@ -68,14 +69,18 @@ fn subject(zone: &Zone, reading: Reading<'_>, sentence: bool) -> Option<std::ops
     let words = after_sitting(start..end, reading).unwrap_or(start..end);
     let words = trimmed(words, reading);
     // "Nous, ministres …, réunis …, à l'occasion de la 29e session de la Conférence": the session names the body
-    let plural =
-        reading.words.get(own.start).is_some_and(|word| !word.is_punctuation() && cut_short(&words, own.start));
-    if plural && zone.held.start == own.start + 1 {
+    let plural = reading.words.get(start).is_some_and(|word| !word.is_punctuation() && cut_short(&words, start));
+    if plural && zone.held.start == start + 1 {
         // "Il s'est tenu à Abuja une réunion de …": an impersonal verb
         return inverted(zone, reading);
     }
     if plural {
-        return in_rest(zone.words.clone(), reading);
+        // "le premier Sommet du nouveau millénaire", "le XVIIe Sommet de la Francophonie" name none
+        let names = |words: &std::ops::Range<usize>| {
+            let capital = |at: usize| reading.words[at].case != Case::Lower;
+            names_an_organ(words, reading) || words.len() > 1 && capital(words.start)
+        };
+        return in_rest(zone.words.clone(), reading).filter(|words| !words.is_empty() && names(words));
     }
     // "Sur invitation du Gabon, s'est tenue …": the subject stands behind the verb
     let led = reading.words.get(start).is_some_and(|word| {

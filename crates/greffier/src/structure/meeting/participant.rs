@@ -1,10 +1,17 @@
 //! Those who took part: the persons that a list names, each with office and country.
 
-use super::{Found, FoundParticipant, span_of};
-use crate::lexicon::Part;
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{Found, FoundParticipant, cue_at, span_of};
+use crate::lexicon::{MeetingCue, Part};
 use crate::mention::{EntityMention, Mentions, Reading};
 use crate::model::EntityKind;
 use crate::text::{Case, CleanSpan, words_in};
+
+/// Words that say the office of a person named behind them, at most.
+const LEAD: usize = 30;
 
 /// The persons that the paragraphs of the list name, in order.
 pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &Mentions) -> Vec<FoundParticipant> {
@@ -21,12 +28,18 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
     let (persons, places) = (of_kind(EntityKind::Person), of_kind(EntityKind::Location));
     let mut out: Vec<FoundParticipant> = Vec::new();
     for &line in list {
-        let inside: Vec<CleanSpan> = within(line, &persons).map(|(span, _)| *span).collect();
+        let mut inside: Vec<CleanSpan> = within(line, &persons).map(|(span, _)| *span).collect();
+        let mut from = line.start;
+        inside.retain(|name| {
+            let before = words_in(reading.words, CleanSpan { start: from, end: name.start });
+            from = name.end;
+            !is_represented(before, reading)
+        });
         // "le Ministre des Pêches de la Zambie, M. Chanda, et …": offices stand before the names
         let lead =
             inside.first().map(|first| words_in(reading.words, CleanSpan { start: line.start, end: first.start }));
         let is_office = |at: usize| reading.lexicon.phrases.part(reading.words[at].id).is(Part::OFFICE);
-        if lead.is_some_and(|lead| lead.clone().any(is_office) && lead.len() > 2) {
+        if lead.is_some_and(|lead| lead.clone().any(is_office) && (3..=LEAD).contains(&lead.len())) {
             out.extend(named_last(line, &inside, reading, &places));
             continue;
         }
@@ -46,6 +59,9 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
             out.push(FoundParticipant { name, office, country });
         }
     }
+    // the chair may be named again in the list: the first time counts
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    out.retain(|person| known.insert(&reading.clean[person.name.range()]));
     if out.is_empty() {
         // a list of states: "- la République du Soudan ;"
         let states = places.iter().filter(|(_, entity)| entity.codes.contains_key("iso3166"));
@@ -59,6 +75,13 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
         }));
     }
     out
+}
+
+/// Whether the words before a name say that another stands for the person: `représentant S.E.M. Keita`; not `Représentant permanent, M. Keita`.
+fn is_represented(before: Range<usize>, reading: Reading<'_>) -> bool {
+    let end = before.end;
+    let last = before.rev().find(|&at| matches!(cue_at(at, end, reading), Some((_, MeetingCue::Represents))));
+    last.is_some_and(|last| !(last..end).any(|at| matches!(reading.words[at].text(reading.clean), "," | ";" | ":")))
 }
 
 /// The persons of a line that says the office of each before the name.
@@ -118,7 +141,9 @@ fn office(rest: CleanSpan, reading: Reading<'_>) -> Option<CleanSpan> {
     let ends = |&at: &usize| {
         let word = &reading.words[at];
         let title = word.case != Case::Lower && reading.lexicon.phrases.part(word.id).is(Part::TITLE);
-        matches!(text(at), ";" | "." | ")" | ":") || title && at > start
+        // "Ministre du Plan, représentant S.E.M. Keita, Premier ministre"
+        let represents = || is_represented(words.start..at, reading);
+        matches!(text(at), ";" | "." | ")" | ":") || title && at > start && !represents()
     };
     let end = (start..words.end).find(ends).unwrap_or(words.end);
     let end = (start..end).rev().find(|&at| !reading.words[at].is_punctuation()).map_or(start, |at| at + 1);
