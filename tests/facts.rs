@@ -174,6 +174,25 @@ fn recitals_and_acts_are_told_apart_whatever_their_marks_and_capitals() {
 }
 
 #[test]
+fn what_one_who_takes_part_says_is_told() {
+    use greffier::Role::{Narrative, Operative};
+    let text = "Les ministres de la Commission des phares se sont réunis à Brest, France, le 19 octobre 2017.\n\n\
+                Son Excellence Denis Koffi, Président du Tarrat, a souhaité la bienvenue aux ministres.\n\n\
+                Le représentant du Mali a salué les gardiens.\n\n\
+                Se déclarant inquiets, les ministres ont demandé à la Commission de payer les lampes.\n\n\
+                Les ministres ont félicité la Commission.\n";
+    let told: Vec<_> = roles(text).into_iter().map(|(role, _)| role).collect();
+    assert_eq!(told, [Narrative, Narrative, Narrative, Operative, Operative]);
+}
+
+#[test]
+fn a_report_that_is_decided_on_makes_no_report() {
+    let text = "Décision 31 COM 6\nRapport du Comité à l'Assemblée des phares\n\nLe Comité des phares,\n\n1. Ayant examiné le \
+                rapport,\n\n2. Prend note du rapport ;\n\n3. Décide de le publier.\n";
+    assert_eq!(greffier::parse(text).kind, Kind::Decision);
+}
+
+#[test]
 fn who_takes_part_is_who_is_there() {
     let text = "COMMUNIQUÉ FINAL\n\n1. La vingtième session ordinaire de la Conférence des chefs d'Etat de la CEEAC s'est tenue le 19 \
                 janvier 2022 à Brazzaville, sous la présidence de S.E.M. Paul Mbemba, Président de la République du Congo.\n\n\

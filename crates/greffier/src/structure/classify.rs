@@ -6,7 +6,7 @@ use super::outline::MarkerNode;
 use super::paragraph::{Ending, Label, Paragraph};
 use crate::language::fr::{Opening, leads};
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Cue, Start, WordId, particle};
+use crate::lexicon::{Cue, Part as WordPart, Start, WordId, particle};
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan, Word};
 
@@ -154,21 +154,30 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// `Le Président souligne …`, `La délégation du Mali a demandé …`: one who takes part speaks, not the body.
+    /// `Le Président souligne …`, `La délégation du Mali a demandé …`, `Son Excellence M. Sassou a salué …`: one who takes part speaks,
+    /// not the body.
     fn is_told_of_person(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
         let lexicon = self.text.lexicon;
-        let [article, head, ..] = &self.text.words[paragraph.body..paragraph.words.end] else { return false };
-        paragraph.opening.is_some()
-            && lexicon.layout.articles.contains(&article.id)
-            && lexicon.particles.parts(head.id).has(particle::Part::Person)
+        let [first, second, ..] = &self.text.words[paragraph.body..paragraph.words.end] else { return false };
+        // "Se déclare" is no "S.E.", though both fold to the same
+        let whole = |word: &Word| word.span.len() > 2 || word.text(self.text.clean).contains('.');
+        let titled =
+            |word: &Word| word.case != Case::Lower && whole(word) && lexicon.phrases.part(word.id).is(WordPart::TITLE);
+        let person = lexicon.layout.articles.contains(&first.id)
+            && lexicon.particles.parts(second.id).has(particle::Part::Person);
+        paragraph.opening.is_some() && (person || titled(first) || titled(second))
     }
 
     /// A paragraph without label, or with one that is none.
     fn unlabelled(&mut self, index: usize) -> Found {
         let paragraph = &self.text.paragraphs[index];
         let visa = self.text.opens(index, Cue::Preambular);
-        let operative = |role| Found::Clause { role, marker: None, depth: 0 };
+        let told = self.region.formula.is_none() && self.is_told_of_person(index);
+        let operative = |role: Role| {
+            let role = if told && role == Role::Operative { Role::Narrative } else { role };
+            Found::Clause { role, marker: None, depth: 0 }
+        };
         match self.stage {
             Stage::Preamble => match paragraph.opening {
                 // a drafting slip: "Se félicite …," among participles

@@ -21,8 +21,16 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> FoundKind {
     let several = outline.resolutions.iter().filter(|resolution| !resolution.annex).count() > 1;
     let header = first.map_or(outline.header.as_slice(), |resolution| resolution.header.as_slice());
     let titles = outline.title.iter().chain(header).copied();
+    let formula = first.and_then(|resolution| resolution.formula);
     let mut named = titles.filter_map(|span| named(span, reading));
-    if let Some((kind, span)) = named.next() {
+    if let Some((mut kind, mut span)) = named.next() {
+        // "Décision 31 COM 6 / Rapport du Comité" above an author line: the report is what is decided on
+        if kind == Kind::Report
+            && formula.is_some()
+            && let Some(act) = named.find(|(kind, _)| matches!(kind, Kind::Resolution | Kind::Decision))
+        {
+            (kind, span) = act;
+        }
         let compiled = several && matches!(kind, Kind::Resolution | Kind::Decision);
         return (if compiled { Kind::Compilation } else { kind }, Some(span));
     }
@@ -31,7 +39,6 @@ pub(crate) fn kind(outline: &Outline, reading: Reading<'_>) -> FoundKind {
         place(Cue::Formula).or_else(|| place(Cue::Vote))
     });
     let clause = |role| first.and_then(|r| r.clauses.iter().find(|clause| clause.role == role));
-    let formula = first.and_then(|resolution| resolution.formula);
     // a recital by the word that opens it
     let recital = clause(Role::Preambular).and_then(|clause| clause.body.first()).map(|&body| {
         let words = words_in(reading.words, body);
