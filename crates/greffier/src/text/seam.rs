@@ -70,6 +70,8 @@ impl Seam<'_> {
             }
             // below a title whose last word stands out of its place, "de", the line of who adopts: "Le Conseil,"
             _ if self.titled && self.apart && self.below.article && self.below.end == End::Comma => false,
+            // "…, chap. V, sect. A. / Rappelant": the letter ends the note
+            _ if ends == End::Dangling && self.text.ends_with('.') && self.below.opener => false,
             _ if matches!(ends, End::Hyphen | End::Dangling) => {
                 !self.above.capitals || !self.apart || ends == End::Hyphen
             }
@@ -176,7 +178,10 @@ impl Seam<'_> {
     fn begins_a_clause(&self, found: Candidate, numbering: &Numbering) -> bool {
         if numbering.goes_on(found) {
             // "et" alone on its line leads up to the last item
-            return self.above.end != End::Dangling || self.apart || !self.text.contains(' ');
+            return self.above.end != End::Dangling
+                || self.text.ends_with('.')
+                || self.apart
+                || !self.text.contains(' ');
         }
         let single_capital =
             found.readings().all(|reading| matches!(reading.style, MarkerStyle::UpperLetter | MarkerStyle::UpperRoman))
@@ -335,6 +340,19 @@ mod tests {
                     "sont convenus des dispositions ci-après :",
                     "1. Peindre.",
                 ],
+            ),
+            // a note that ends with a letter
+            (
+                "Documents officiels du Comité, chap. V, sect. A.\nRappelant que les phares de la côte sont vieux,\n1. Décide.\n",
+                &[
+                    "Documents officiels du Comité, chap. V, sect. A.",
+                    "Rappelant que les phares de la côte sont vieux,",
+                    "1. Décide.",
+                ],
+            ),
+            (
+                "1. Décide de peindre.\nDocuments officiels du Comité, chap. V, sect. A.\n2. Prie.\n",
+                &["1. Décide de peindre.", "Documents officiels du Comité, chap. V, sect. A.", "2. Prie."],
             ),
             // a numeral, not a word that was broken
             (
