@@ -115,6 +115,13 @@ fn is_letter_of_symbol(text: &str) -> bool {
     letter && chars.next() == Some(' ') && chars.next().is_some_and(char::is_lowercase)
 }
 
+/// Whether the first word of a line is the form of a verb that acts: `Décide`, `3. Décide`.
+pub(super) fn opens_with_verb(text: &str, lexicon: &Lexicon) -> bool {
+    let first = segments(text).find(|segment| segment.kind == SegmentKind::Word);
+    let number = first.map(|first| lexicon.vocabulary.number(&text[first.start..first.end]));
+    number.is_some_and(|number| !lexicon.verbs.forms(number).is_empty())
+}
+
 /// Whether a line opens with a symbol: `S/PRST/2020/1 et`.
 pub(super) fn opens_with_symbol(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or_default();

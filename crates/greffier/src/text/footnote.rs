@@ -3,10 +3,10 @@
 //! They stand between two halves of a clause wherever the page turned. What tells them from clauses: the clause above is not
 //! finished and goes on below the page mark, or they open as citations do, or a figure in the page above calls them.
 
-use super::edge::{edge, opens_with_symbol};
+use super::edge::{edge, opens_with_symbol, opens_with_verb};
 use super::line::Line;
 use super::noise::LineKind;
-use crate::lexicon::segment::{SegmentKind, segments};
+use crate::lexicon::segment::segments;
 use crate::lexicon::{Cue, Lexicon};
 
 /// Lines that notes take at the foot of a page, at most.
@@ -213,9 +213,7 @@ impl Page<'_> {
 
     /// Whether the words open like a clause, with a verb.
     fn acts(&self, at: usize, label: Label) -> bool {
-        let text = &self.lines[at].text(self.source)[label.len..];
-        let Some(first) = segments(text).find(|segment| segment.kind == SegmentKind::Word) else { return false };
-        !self.lexicon.verbs.forms(self.lexicon.vocabulary.number(&text[first.start..first.end])).is_empty()
+        opens_with_verb(&self.lines[at].text(self.source)[label.len..], self.lexicon)
     }
 
     fn opens(&self, text: &str, cue: Cue) -> bool {

@@ -3,7 +3,7 @@
 //! A number alone on a line is a page number, unless it may be a year that ends a date. A line that recurs next to page
 //! numbers or page breaks is a running head. Nothing is dropped: such lines become leaves of their own.
 
-use super::edge::{End, end};
+use super::edge::{End, end, opens_with_verb};
 use super::footnote::footnotes;
 use super::head::{HEAD_WIDTH, PAGE_GAP, heads, is_symbol};
 use super::line::Line;
@@ -46,11 +46,7 @@ pub(crate) fn classify(source: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<L
 /// cannot be read where it stands, so it counts as part of the page.
 fn lost_markers(source: &str, lines: &[Line], kinds: &mut [LineKind], lexicon: &Lexicon) {
     let text = |at: usize| lines[at].text(source);
-    let acts = |at: usize| {
-        let first = segments(text(at)).find(|segment| segment.kind == SegmentKind::Word);
-        let word = first.map_or("", |first| &text(at)[first.start..first.end]);
-        word.starts_with(char::is_uppercase) && !lexicon.verbs.forms(lexicon.vocabulary.number(word)).is_empty()
-    };
+    let acts = |at: usize| text(at).starts_with(char::is_uppercase) && opens_with_verb(text(at), lexicon);
     for at in 1..lines.len().saturating_sub(1) {
         if kinds[at] != LineKind::Text || lines[at].width > 5 || !is_lone_marker(text(at)) {
             continue;

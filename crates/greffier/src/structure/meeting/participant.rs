@@ -138,12 +138,16 @@ fn office(rest: CleanSpan, reading: Reading<'_>) -> Option<CleanSpan> {
     if words.len() < 2 || !matches!(text(words.start), "," | "(" | ":" | "–" | "-") {
         return None;
     }
+    // "Ministre du Plan, représentant S.E.M. Keita, Premier ministre": the title of one who is represented ends nothing
+    let mut represents = false;
     let ends = |&at: &usize| {
         let word = &reading.words[at];
         let title = word.case != Case::Lower && reading.lexicon.phrases.part(word.id).is(Part::TITLE);
-        // "Ministre du Plan, représentant S.E.M. Keita, Premier ministre"
-        let represents = || is_represented(words.start..at, reading);
-        matches!(text(at), ";" | "." | ")" | ":") || title && at > start && !represents()
+        let mark = text(at);
+        let own = title && at > start && !represents;
+        let cue = || matches!(cue_at(at, words.end, reading), Some((_, MeetingCue::Represents)));
+        represents = !matches!(mark, "," | ";" | ":") && (represents || cue());
+        matches!(mark, ";" | "." | ")" | ":") || own
     };
     let end = (start..words.end).find(ends).unwrap_or(words.end);
     let end = (start..end).rev().find(|&at| !reading.words[at].is_punctuation()).map_or(start, |at| at + 1);
