@@ -6,15 +6,12 @@ use super::outline::MarkerNode;
 use super::paragraph::{Ending, Label, Paragraph};
 use crate::language::fr::{Opening, leads};
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Cue, Part as WordPart, Start, WordId, particle};
+use crate::lexicon::{Cue, Part as WordPart, WordId, particle};
 use crate::model::{MarkerStyle, Role};
 use crate::text::{Case, CleanSpan, Word};
 
 /// Words of a note whose number has a point, at most.
 const NOTE: usize = 16;
-
-/// Words of the line that tells of the adoption and its day, at most.
-const ADOPTION: usize = 16;
 
 /// Words of a formula that stands alone below the preamble, at most.
 const TURN: usize = 12;
@@ -236,10 +233,14 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// The next paragraph of the body.
+    fn below(&self, index: usize) -> Option<&Paragraph<'_>> {
+        self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end)
+    }
+
     /// Whether the next paragraph is a recital, or opens a list: the preamble goes up to there.
     fn recitals_follow(&self, index: usize) -> bool {
-        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
-        next.is_none_or(|next| next.label.is_some() || next.opening != Some(Opening::Operative))
+        self.below(index).is_none_or(|next| next.label.is_some() || next.opening != Some(Opening::Operative))
     }
 
     fn leads(&self, index: usize) -> bool {
@@ -278,14 +279,13 @@ impl Builder<'_, '_> {
     /// Whether the words of the paragraph, behind its label, title the text below: few, without mark at their end or verb in front.
     pub(super) fn is_title(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
-        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
         let text =
             |next: &Paragraph<'_>| next.ending != Ending::Open && !matches!(next.label, Some(Label::Article { .. }));
         paragraph.ending == Ending::Open
             && paragraph.opening.is_none()
             && !paragraph.starts_small
             && (1..=TITLE).contains(&(paragraph.words.end - paragraph.body))
-            && next.is_some_and(text)
+            && self.below(index).is_some_and(text)
     }
 
     /// Whether the clause that is open has a marker: what follows without one belongs to it.
@@ -299,7 +299,7 @@ impl Builder<'_, '_> {
     }
 
     /// Whether this is an annex that nothing adopts: its prose is no clause.
-    fn is_bare_annex(&self) -> bool {
+    pub(super) fn is_bare_annex(&self) -> bool {
         self.region.annex && self.region.formula.is_none()
     }
 
@@ -308,83 +308,14 @@ impl Builder<'_, '_> {
         rest.iter().take(12).find_map(Paragraph::candidate)
     }
 
-    /// `36e séance plénière 7 décembre 2020`, `Fait à Dakar, le …`, `[Adoptée sans vote.]`, and all after them but notes.
-    fn is_closing(&self, index: usize) -> bool {
-        let paragraph = &self.text.paragraphs[index];
-        let started = self.stage != Stage::Preamble && (!self.resolution.clauses.is_empty() || !self.path.is_empty());
-        if !started || self.is_bare_annex() || paragraph.candidate().is_some() || !paragraph.is_short() {
-            return self.stage == Stage::Closing && paragraph.candidate().is_none();
-        }
-        let bracketed = paragraph.text.starts_with('[') && paragraph.text.contains(']');
-        let sitting = paragraph.ending == Ending::Open
-            && paragraph.words.len() <= 12
-            && paragraph.opening.is_none()
-            && paragraph.holds(Cue::Meeting, self.text.words, self.text.lexicon)
-            && paragraph.text.chars().any(|c| c.is_ascii_digit());
-        bracketed
-            || sitting
-            || self.is_dateline(index)
-            || self.is_adoption(index)
-            || self.text.opens(index, Cue::Closing) && paragraph.opening.is_none() && self.ending != Ending::Open
-    }
-
-    /// `Yaoundé, le 21 novembre 2019`: a place, a comma, a day.
-    fn is_dateline(&self, index: usize) -> bool {
-        let paragraph = &self.text.paragraphs[index];
-        let own = &self.text.words[paragraph.words.clone()];
-        let comma = own.iter().position(|word| word.text(self.text.clean) == ",");
-        paragraph.opening.is_none()
-            && (4..=10).contains(&own.len())
-            && own[0].case != Case::Lower
-            && comma.is_some_and(|at| {
-                let article = own.get(at + 1).is_some_and(|word| self.text.lexicon.layout.articles.contains(&word.id));
-                article
-                    && own.get(at + 2).is_some_and(|word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed))
-            })
-    }
-
-    /// `Adoptée à Djerba, le 20 novembre 2022`: a few words that tell of the adoption and its day.
-    fn is_adoption(&self, index: usize) -> bool {
-        let paragraph = &self.text.paragraphs[index];
-        let words = &self.text.words[paragraph.words.clone()];
-        let figure = |word: &Word| matches!(word.kind, SegmentKind::Number | SegmentKind::Mixed);
-        words.len() <= ADOPTION
-            && paragraph.label.is_none()
-            && paragraph.text.starts_with(char::is_uppercase)
-            && matches!(paragraph.ending, Ending::Open | Ending::Point)
-            && self.text.opens(index, Cue::Vote)
-            && words.iter().any(figure)
-    }
-
-    /// `Le 25 mars 2022`: words of a date, and nothing else.
-    fn is_day(&self, index: usize) -> bool {
-        let words = &self.text.words[self.text.paragraphs[index].words.clone()];
-        let article = |word: &Word| self.text.lexicon.layout.articles.contains(&word.id);
-        words.iter().any(|word| word.kind == SegmentKind::Number)
-            && words.iter().all(|word| word.is_punctuation() || word.starts.has(Start::Date) || article(word))
-    }
-
-    /// `Adoptée à l'unanimité à la 397e séance.`
-    fn is_vote(&self, index: usize) -> bool {
-        let paragraph = &self.text.paragraphs[index];
-        self.stage != Stage::Preamble
-            && paragraph.label.is_none()
-            && self.text.opens(index, Cue::Vote)
-            && paragraph.text.starts_with(char::is_uppercase)
-            && [Cue::Meeting, Cue::Ballot]
-                .into_iter()
-                .any(|cue| paragraph.holds(cue, self.text.words, self.text.lexicon))
-    }
-
     /// `Déclarons ce qui suit :`: short words that adopt, between the preamble and what they announce.
     fn is_turn(&self, index: usize) -> bool {
         let paragraph = &self.text.paragraphs[index];
         // "DECIDE" alone above the first article
-        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
         let alone = paragraph.capitals
             && paragraph.words.len() <= 2
             && paragraph.opening == Some(Opening::Operative)
-            && next.is_some_and(|next| {
+            && self.below(index).is_some_and(|next| {
                 matches!(next.label, Some(Label::Article { .. })) || self.text.opens(index + 1, Cue::Division)
             });
         if self.stage == Stage::Preamble && alone {
@@ -441,8 +372,7 @@ impl Builder<'_, '_> {
         {
             return false;
         }
-        let next = self.text.paragraphs.get(index + 1).filter(|_| index + 1 < self.region.body.end);
-        let Some(next) = next else { return false };
+        let Some(next) = self.below(index) else { return false };
         match paragraph.candidate() {
             // "a) Partenariat oriental" between two numbered clauses
             Some(found) if found.first.style == MarkerStyle::LowerLetter => {

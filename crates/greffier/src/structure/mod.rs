@@ -3,6 +3,7 @@
 pub(crate) mod adoption;
 mod builder;
 mod classify;
+mod closing;
 mod heading;
 pub(crate) mod kind;
 pub(crate) mod meeting;
