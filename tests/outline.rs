@@ -90,7 +90,18 @@ fn mentions(out: &mut String, document: &Document) {
     out.push_str("\ndates\n");
     for date in &document.dates {
         let role = date.role.map_or(String::new(), |role| format!(" {role:?}"));
-        let _ = writeln!(out, "  {}{role} {:?}", date.value, document.slice(date.span));
+        let other = date.alternative.as_ref().map_or(String::new(), |other| format!(" or {other}"));
+        let pair = date.pair.map_or(String::new(), |pair| format!(" = {:?}", document.slice(pair)));
+        let _ = writeln!(out, "  {}{other}{role} {:?}{pair}", date.value, document.slice(date.span));
+    }
+    if !document.periods.is_empty() {
+        out.push_str("\nperiods\n");
+    }
+    for period in &document.periods {
+        let role = period.role.map_or(String::new(), |role| format!(" {role:?}"));
+        let day = |day: Option<chrono::NaiveDate>| day.map_or("–".to_owned(), |day| day.to_string());
+        let days = format!("{}..{}", day(period.start), day(period.end));
+        let _ = writeln!(out, "  {}{role} {days} {:?}", period.value, document.slice(period.span));
     }
     out.push_str("\nentities\n");
     for entity in &document.entities {

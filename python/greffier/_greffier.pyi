@@ -1,6 +1,6 @@
 """The native half of the package. Everything here is read-only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, final
 
@@ -56,6 +56,9 @@ CodeName: TypeAlias = Literal[
     "impossible-date",
     "weekday-mismatch",
     "calendar-mismatch",
+    "ambiguous-date",
+    "repaired-date",
+    "unresolved-date",
     "conflicting-fact",
     "truncated-text",
 ]
@@ -103,11 +106,22 @@ ReferenceKindName: TypeAlias = Literal[
     "resolution", "decision", "declaration", "communique", "regulation", "treaty", "document"
 ]
 RoleName: TypeAlias = Literal["preambular", "operative", "narrative"]
+PeriodKindName: TypeAlias = Literal["duration", "recurrence", "session"]
 SeverityName: TypeAlias = Literal["note", "warning", "error"]
 TenseName: TypeAlias = Literal["present", "past", "future", "participle", "infinitive"]
 
 def parse(text: str, /) -> Document:
     """Read a French text. Cannot fail: what looks wrong is in ``Document.diagnostics``."""
+
+def dates(text: str, /, *, date: date | None = None) -> Dates:
+    """Read the dates of a French text, whatever it is, and nothing else; faster than ``parse``.
+
+    ``date`` is the date of the text itself, for a text that does not print it: "hier" and "le 2 mars" are seen from it.
+
+    >>> import greffier
+    >>> [date.value for date in greffier.dates("Du 22 octobre au 5 novembre 2013, puis d’ici à la mi-2015.")]
+    ['2013-10-22/2013-11-05', '../2015~']
+    """
 
 def parse_many(texts: Iterable[str], /) -> Documents:
     """Read many texts on all cores, the interpreter released; yields documents in the order of the texts.
@@ -133,9 +147,14 @@ class Parser:
     What is wrong in one, or an unknown language, raises ``ValueError``.
     """
 
-    def __new__(cls, *, language: str = "fr", gazetteers: Sequence[tuple[str, str]] = ()) -> Parser: ...
+    def __new__(
+        cls, *, language: str = "fr", gazetteers: Sequence[tuple[str, str]] = (), date: date | None = None
+    ) -> Parser: ...
     def parse(self, text: str, /) -> Document:
         """Read a text, as the function ``parse`` does."""
+
+    def dates(self, text: str, /) -> Dates:
+        """Read the dates of a text, as the function ``dates`` does."""
 
     def parse_many(self, texts: Iterable[str], /) -> Documents:
         """Read many texts, as the function ``parse_many`` does."""
@@ -228,6 +247,9 @@ class Document(_View):
     @property
     def dates(self) -> tuple[Date, ...]:
         """Every date mentioned, in order."""
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Every span of time named without a date, in order."""
     @property
     def entities(self) -> tuple[Entity, ...]:
         """Everybody and everything named."""
@@ -462,13 +484,65 @@ class Date(_Placed):
         """The value, in EDTF: ``2015-05-27/2015-05-28``."""
     @property
     def start(self) -> date | None:
-        """First day, inclusive; absent where the year is not written."""
+        """First day, inclusive; absent where the year is not known, and before an open start."""
     @property
     def end(self) -> date | None:
         """Last day, inclusive."""
     @property
     def role(self) -> DateRoleName | None:
         """What the date is to the text around it, where that is known."""
+    @property
+    def alternative(self) -> str | None:
+        """The value in the other reading: ``2013-04-05`` for "04/05/2013", which is read day first."""
+    @property
+    def anchor(self) -> Span | None:
+        """The printed date that gave what these words leave out: the year of "le 2 mars"."""
+    @property
+    def pair(self) -> Span | None:
+        """The same day in another calendar, printed beside it."""
+
+@final
+class Period(_Placed):
+    """A span of time that the text names without a date."""
+
+    @property
+    def kind(self) -> PeriodKindName:
+        """What it is."""
+    @property
+    def value(self) -> str:
+        """ISO 8601: ``P6M``, ``R/P6M``; for a session its months or days, in EDTF."""
+    @property
+    def start(self) -> date | None:
+        """First day, inclusive, where the words say from when it is counted and that day is known."""
+    @property
+    def end(self) -> date | None:
+        """Last day, inclusive."""
+    @property
+    def role(self) -> DateRoleName | None:
+        """What it is to the text around it, where that is known."""
+    @property
+    def anchor(self) -> Span | None:
+        """The printed date that it is counted from."""
+
+@final
+class Dates:
+    """The dates and spans of time of a text, in order, and what looks wrong with them; iterates over the dates."""
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Every date mentioned."""
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Every span of time."""
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What looks wrong, and why words that look like a date are none."""
+    def __iter__(self) -> Iterator[Date]: ...
+    def __len__(self) -> int: ...
+    def to_json(self) -> str:
+        """The value as JSON, version 1; spans count code points."""
+    def to_dict(self) -> dict[str, Any]:
+        """The value as dictionaries and lists, shaped as the JSON is."""
 
 @final
 class Entity(_View):

@@ -54,6 +54,7 @@ gists! {
     Verb: |it| format!("{:?}", it.lemma);
     Addressee: |it| format!("{:?}", clip(&it.text));
     Date: |it| it.value.as_str().to_owned();
+    Period: |it| format!("{}, {}", name(&it.kind), it.value);
     Entity: |it| format!("{}, {}, {:?}, {} mentions", it.id, name(&it.kind), clip(&it.name), it.mentions.len());
     Reference: |it| format!("{}, {}", name(&it.kind), it.symbol.as_deref().unwrap_or("–"));
     Note: |it| format!("{}, {:?}", it.label, clip(&it.text));

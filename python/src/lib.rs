@@ -2,10 +2,11 @@
 //!
 //! Every class is a read-only view ([`part::Part`]) of one shared document, whose spans are counted in code points,
 //! as Python counts. `view.rs` lists the classes and their fields, `seen.rs` says how each kind of value looks in
-//! Python, `parser.rs` reads one text, `many.rs` many on all cores.
+//! Python, `parser.rs` reads one text, `many.rs` many on all cores, `dates.rs` is what the dates of a text are by themselves.
 #![deny(unsafe_code)]
 #![allow(missing_docs, reason = "an extension module has no Rust interface; the stubs document the Python one")]
 
+mod dates;
 mod gist;
 mod many;
 mod parser;
@@ -20,15 +21,17 @@ use pyo3::prelude::*;
 #[pymodule]
 mod _greffier {
     #[pymodule_export]
+    use super::dates::Dates;
+    #[pymodule_export]
     use super::many::Documents;
     #[pymodule_export]
-    use super::parser::{Parser, parse, parse_many};
+    use super::parser::{Parser, dates, parse, parse_many};
     #[pymodule_export]
     use super::value::{Evidence, Span};
     #[pymodule_export]
     use super::view::{
         Act, Addressee, Adoption, Clause, Date, Diagnostic, Document, Entity, Leaf, Marker, Meeting, Note, Participant,
-        Place, Reference, Resolution, Verb,
+        Period, Place, Reference, Resolution, Verb,
     };
 
     #[pymodule_export]

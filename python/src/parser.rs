@@ -1,11 +1,13 @@
 //! Parsing: one text, or many on all cores, with the interpreter detached.
 
+use chrono::NaiveDate;
 use greffier::{Gazetteer, Offsets};
 use pyo3::exceptions::{PyTypeError, PyUnicodeEncodeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyString;
 
+use crate::dates::Dates;
 use crate::many::Documents;
 use crate::part::Part;
 use crate::view::Document;
@@ -18,9 +20,12 @@ pub(crate) struct Parser(greffier::Parser);
 #[pymethods]
 impl Parser {
     #[new]
-    #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new()))]
-    fn new(language: &str, gazetteers: Vec<(String, String)>) -> PyResult<Self> {
+    #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new(), date = None))]
+    fn new(language: &str, gazetteers: Vec<(String, String)>, date: Option<NaiveDate>) -> PyResult<Self> {
         let mut builder = greffier::Parser::builder().language(language);
+        if let Some(date) = date {
+            builder = builder.date(date);
+        }
         for (name, text) in &gazetteers {
             builder = builder.gazetteer(Gazetteer::from_toml(name, text).map_err(value_error)?);
         }
@@ -33,6 +38,13 @@ impl Parser {
         let bytes = utf8(&text)?;
         let document = py.detach(|| read(&self.0, &bytes));
         Ok(Document(Part::whole(document, text.unbind())))
+    }
+
+    /// Reads the dates of a text, and nothing else.
+    #[pyo3(signature = (text, /))]
+    fn dates(&self, py: Python<'_>, text: Bound<'_, PyString>) -> PyResult<Dates> {
+        let bytes = utf8(&text)?;
+        Ok(Dates::read(&self.0, &bytes, text.unbind(), py))
     }
 
     /// Reads many texts on all cores; yields documents in the order of the texts.
@@ -50,6 +62,13 @@ impl Parser {
 #[pyo3(signature = (text, /))]
 pub(crate) fn parse(py: Python<'_>, text: Bound<'_, PyString>) -> PyResult<Document> {
     Parser(greffier::Parser::default()).parse(py, text)
+}
+
+/// Reads the dates of a French text, and nothing else; `date` is its own date, for a text that does not print it.
+#[pyfunction]
+#[pyo3(signature = (text, /, *, date = None))]
+pub(crate) fn dates(py: Python<'_>, text: Bound<'_, PyString>, date: Option<NaiveDate>) -> PyResult<Dates> {
+    Parser::new("fr", Vec::new(), date)?.dates(py, text)
 }
 
 /// Reads many texts on all cores; yields documents in the order of the texts.

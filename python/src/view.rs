@@ -53,7 +53,7 @@ macro_rules! views {
 
 views! {
     /// All that was read from a text.
-    Document { language kind kind_span title symbol meeting resolutions dates entities references notes diagnostics leaves }
+    Document { language kind kind_span title symbol meeting resolutions dates periods entities references notes diagnostics leaves }
     /// A meeting, as its own text tells of it.
     Meeting { span name body organization level session form theme date place chair participants alongside }
     /// Where a meeting is held.
@@ -75,7 +75,9 @@ views! {
     /// To whom an act is addressed.
     Addressee { text span entity }
     /// One mention of a date.
-    Date { span value start end role }
+    Date { span value start end role alternative anchor pair }
+    /// A span of time that the text names without a date.
+    Period { span kind value start end role anchor }
     /// One thing named by the text, with all the places where it is named.
     Entity { id kind name acronym codes mentions }
     /// One citation of an instrument.
@@ -100,7 +102,7 @@ macro_rules! with_source {
         }
     )*};
 }
-with_source! { Meeting Resolution Clause Marker Act Verb Addressee Date Reference Note Diagnostic Leaf }
+with_source! { Meeting Resolution Clause Marker Act Verb Addressee Date Period Reference Note Diagnostic Leaf }
 
 #[pymethods]
 impl Document {

@@ -28,7 +28,7 @@ def test_stub_and_class_have_the_same_attributes(name: str) -> None:
 
 
 def test_everything_public_is_exported() -> None:
-    public = {name for name in CLASSES if not name.startswith("_")} | {"parse", "parse_many", "__version__"}
+    public = {name for name in CLASSES if not name.startswith("_")} | {"dates", "parse", "parse_many", "__version__"}
     assert set(greffier.__all__) == public
     assert greffier.__all__ == sorted(greffier.__all__)
 

@@ -1,8 +1,7 @@
-//! JSON Lines: one text in, one document out, in order, on all cores.
+//! JSON Lines: one text in, one answer out, in order, on all cores.
 
 use std::io::{self, BufRead, BufWriter, Write};
 
-use greffier::{Document, Offsets, Parser};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -20,16 +19,21 @@ struct Row {
 }
 
 #[derive(Debug, Serialize)]
-struct Answer<'a> {
+struct Answer<T> {
     id: Value,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<&'a Document>,
+    #[serde(flatten)]
+    read: Option<T>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
 }
 
-/// Answers each line of `input` with a line of `output`. A line that is not `{"id", "text"}` gets `{"id", "error"}`.
-pub(crate) fn run(parser: &Parser, offsets: Offsets, mut input: impl BufRead, output: impl Write) -> io::Result<()> {
+/// Answers each line of `input` with a line of `output`: its id and the fields of what `read` makes of its text. A line that is not
+/// `{"id", "text"}` gets `{"id", "error"}`.
+pub(crate) fn run<T: Serialize>(
+    read: impl Fn(&str) -> T + Sync,
+    mut input: impl BufRead,
+    output: impl Write,
+) -> io::Result<()> {
     let mut output = BufWriter::with_capacity(1 << 20, output);
     let mut batch: Vec<Vec<u8>> = Vec::new();
     loop {
@@ -48,16 +52,16 @@ pub(crate) fn run(parser: &Parser, offsets: Offsets, mut input: impl BufRead, ou
         if batch.is_empty() && bytes == 0 {
             return output.flush();
         }
-        let answers: Vec<Vec<u8>> = batch.par_iter().map(|line| answer(parser, offsets, line)).collect();
+        let answers: Vec<Vec<u8>> = batch.par_iter().map(|line| answer(&read, line)).collect();
         for answer in answers {
             output.write_all(&answer)?;
         }
     }
 }
 
-fn answer(parser: &Parser, offsets: Offsets, line: &[u8]) -> Vec<u8> {
-    let (id, document, error) = match serde_json::from_slice::<Row>(line) {
-        Ok(row) => (row.id, Some(parser.parse(&row.text).with_offsets(offsets)), None),
+fn answer<T: Serialize>(read: impl Fn(&str) -> T, line: &[u8]) -> Vec<u8> {
+    let (id, read, error) = match serde_json::from_slice::<Row>(line) {
+        Ok(row) => (row.id, Some(read(&row.text)), None),
         Err(error) => {
             let id =
                 serde_json::from_slice::<Value>(line).ok().and_then(|mut value| value.get_mut("id").map(Value::take));
@@ -65,8 +69,7 @@ fn answer(parser: &Parser, offsets: Offsets, line: &[u8]) -> Vec<u8> {
         }
     };
     let mut out = Vec::with_capacity(line.len() * 4);
-    let row = Answer { id, document: document.as_ref(), error };
-    serde_json::to_writer(&mut out, &row).expect("a document serialises");
+    serde_json::to_writer(&mut out, &Answer { id, read, error }).expect("what was read serialises");
     out.push(b'\n');
     out
 }
@@ -77,7 +80,8 @@ mod tests {
 
     fn rows(input: &str) -> Vec<Value> {
         let mut out = Vec::new();
-        run(&Parser::default(), Offsets::Char, input.as_bytes(), &mut out).expect("memory is writable");
+        let read = |text: &str| serde_json::json!({ "document": greffier::parse(text) });
+        run(read, input.as_bytes(), &mut out).expect("memory is writable");
         String::from_utf8(out)
             .expect("JSON is UTF-8")
             .lines()

@@ -3,14 +3,17 @@
 mod jsonl;
 mod paragraph;
 mod summary;
+mod timetable;
 
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::AutoStream;
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use greffier::Offsets;
+use greffier::{Document, Offsets};
+use serde::Serialize;
 
 /// Reads the French texts of international meetings.
 #[derive(Debug, Parser)]
@@ -24,6 +27,8 @@ struct Cli {
 enum Command {
     /// Parse texts: a summary for people, or JSON
     Parse(Parse),
+    /// Read dates and spans of time alone: a line each (value, role, place, words), or JSON
+    Dates(Dates),
 }
 
 #[derive(Debug, Args)]
@@ -44,6 +49,24 @@ struct Parse {
     offsets: Count,
 }
 
+#[derive(Debug, Args)]
+struct Dates {
+    /// Text files, UTF-8; standard input where there are none
+    files: Vec<PathBuf>,
+    /// Print all that is known as JSON, one object a file
+    #[arg(long)]
+    json: bool,
+    /// Read {"id", "text"} a line on standard input, write {"id", "dates", "periods", "diagnostics"} a line, in order
+    #[arg(long, conflicts_with_all = ["json", "files"])]
+    jsonl: bool,
+    /// The date of the texts, YYYY-MM-DD, for those that do not print it
+    #[arg(long)]
+    date: Option<NaiveDate>,
+    /// What the spans count
+    #[arg(long, value_enum, default_value_t = Count::Byte)]
+    offsets: Count,
+}
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Count {
     Byte,
@@ -59,10 +82,19 @@ impl From<Count> for Offsets {
     }
 }
 
+/// A line of JSON Lines.
+#[derive(Debug, Serialize)]
+struct Parsed {
+    document: Document,
+}
+
 fn main() -> ExitCode {
-    let Command::Parse(parse) = Cli::parse().command;
-    match run(&parse) {
-        Ok(code) => code,
+    let ran = match &Cli::parse().command {
+        Command::Parse(options) => parse(options),
+        Command::Dates(options) => dates(options),
+    };
+    match ran {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("greffier: {error}");
@@ -71,36 +103,63 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(options: &Parse) -> io::Result<ExitCode> {
+fn parse(options: &Parse) -> io::Result<()> {
     let parser = greffier::Parser::default();
+    let offsets = options.offsets.into();
     if options.jsonl {
-        jsonl::run(&parser, options.offsets.into(), io::stdin().lock(), io::stdout().lock())?;
-        return Ok(ExitCode::SUCCESS);
+        let read = |text: &str| Parsed { document: parser.parse(text).with_offsets(offsets) };
+        return jsonl::run(read, io::stdin().lock(), io::stdout().lock());
     }
-    let mut text = String::new();
     let out = io::stdout().lock();
     let data = options.json || options.explain;
     let mut out = if data { AutoStream::always_ansi(out) } else { AutoStream::auto(out) };
-    if options.files.is_empty() {
-        io::stdin().lock().read_to_string(&mut text)?;
-        show(options, &parser, &text, &mut out)?;
-    }
-    for file in &options.files {
-        text = std::fs::read_to_string(file)
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
-        show(options, &parser, &text, &mut out)?;
-    }
-    Ok(ExitCode::SUCCESS)
+    each(&options.files, |text| {
+        if options.explain {
+            return out.write_all(parser.explain(text).as_bytes());
+        }
+        let document = parser.parse(text);
+        if options.json {
+            json(&document.with_offsets(offsets), &mut out)
+        } else {
+            write!(out, "{}", summary::Summary(&document))
+        }
+    })
 }
 
-fn show(options: &Parse, parser: &greffier::Parser, text: &str, out: &mut impl Write) -> io::Result<()> {
-    if options.explain {
-        return out.write_all(parser.explain(text).as_bytes());
+fn dates(options: &Dates) -> io::Result<()> {
+    let builder = greffier::Parser::builder();
+    let builder = options.date.into_iter().fold(builder, greffier::ParserBuilder::date);
+    let parser = builder.build().map_err(io::Error::other)?;
+    let offsets = options.offsets.into();
+    let read = |text: &str| parser.dates(text).with_offsets(text, offsets);
+    if options.jsonl {
+        return jsonl::run(read, io::stdin().lock(), io::stdout().lock());
     }
-    let document = parser.parse(text);
-    if options.json {
-        serde_json::to_writer_pretty(&mut *out, &document.with_offsets(options.offsets.into()))?;
-        return writeln!(out);
+    let mut out = io::stdout().lock();
+    each(&options.files, |text| {
+        if options.json {
+            json(&read(text), &mut out)
+        } else {
+            write!(out, "{}", timetable::Timetable(text, &parser.dates(text)))
+        }
+    })
+}
+
+/// Does `show` with the text of each file, or with standard input where there is none.
+fn each(files: &[PathBuf], mut show: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+    let read = |file: &Path| {
+        std::fs::read_to_string(file)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
+    };
+    if files.is_empty() {
+        let mut text = String::new();
+        io::stdin().lock().read_to_string(&mut text)?;
+        return show(&text);
     }
-    write!(out, "{}", summary::Summary(&document))
+    files.iter().try_for_each(|file| show(&read(file)?))
+}
+
+fn json(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
 }

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use crate::act::FoundAct;
-use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::mention::{DateMention, EntityMention, Mentions, Reading, ReferenceMention};
+use crate::diagnostic::Diagnostic;
+use crate::mention::{
+    DateMention, EntityMention, FoundDates, Mentions, PeriodMention, Reading, ReferenceMention, RefusedDate,
+};
 use crate::model::{
-    Act, Addressee, Clause, Date, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker, Meeting, Note, Participant,
-    Place, Reference, Resolution, Verb,
+    Act, Addressee, Clause, Date, Dates, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker, Meeting, Note,
+    Participant, Period, Place, Reference, Resolution, Verb,
 };
 use crate::span::Span;
 use crate::structure::adoption::adoption;
@@ -54,8 +56,8 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.diagnostics = seam.diagnostics();
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
     let Findings { clean, mentions, .. } = findings;
-    document.dates = mentions.dates.into_iter().map(|found| date(clean, found)).collect();
-    document.dates.sort_by_key(|date| date.span);
+    document.dates = in_order(clean, mentions.dates, date);
+    document.periods = in_order(clean, mentions.periods, period);
     document.entities = mentions.entities.into_iter().enumerate().map(|(at, found)| entity(clean, at, found)).collect();
     document.references = mentions.references.into_iter().map(|found| reference(clean, found)).collect();
     document.references.sort_by_key(|reference| reference.span.start);
@@ -65,7 +67,61 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
 fn date(clean: &Clean, found: DateMention) -> Date {
     let mut date = Date::new(clean.source_span(found.span), found.value, found.start, found.end);
     date.role = found.role;
+    date.alternative = found.alternative;
+    date.anchor = found.anchor.map(|span| clean.source_span(span));
+    date.pair = found.pair.map(|span| clean.source_span(span));
     date
+}
+
+fn period(clean: &Clean, found: PeriodMention) -> Period {
+    let mut period = Period::new(clean.source_span(found.span), found.kind, found.value);
+    (period.start, period.end, period.role) = (found.start, found.end, found.role);
+    period.anchor = found.anchor.map(|span| clean.source_span(span));
+    period
+}
+
+/// What looks wrong with dates, and with what is none.
+fn doubts(clean: &Clean, dates: &[DateMention], refused: &[RefusedDate]) -> Vec<Diagnostic> {
+    let dates = dates.iter().map(|date| (date.span, &date.doubts));
+    let all = dates.chain(refused.iter().map(|date| (date.span, &date.doubts)));
+    let each = all.flat_map(|(span, doubts)| doubts.iter().map(move |doubt| (span, doubt)));
+    each.map(|(span, doubt)| {
+        Diagnostic::new(doubt.code, doubt.severity, doubt.message.clone(), clean.source_span(span))
+    })
+    .collect()
+}
+
+/// The dates of a text, without the rest of the document.
+pub(crate) fn assemble_dates(clean: &Clean, found: FoundDates) -> Dates {
+    let mut dates = Dates::default();
+    dates.diagnostics = doubts(clean, &found.dates, &found.refused);
+    dates.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    (dates.dates, dates.periods) = (in_order(clean, found.dates, date), in_order(clean, found.periods, period));
+    dates
+}
+
+/// Mentions with places in the source, in its order: foot-notes stand behind the text when it is read.
+fn in_order<F, T: Placed>(clean: &Clean, found: Vec<F>, placed: impl Fn(&Clean, F) -> T) -> Vec<T> {
+    let mut all: Vec<T> = found.into_iter().map(|found| placed(clean, found)).collect();
+    all.sort_by_key(Placed::place);
+    all
+}
+
+/// What has a place in the source.
+trait Placed {
+    fn place(&self) -> Span;
+}
+
+impl Placed for Date {
+    fn place(&self) -> Span {
+        self.span
+    }
+}
+
+impl Placed for Period {
+    fn place(&self) -> Span {
+        self.span
+    }
 }
 
 fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {
@@ -181,7 +237,7 @@ impl Seam<'_> {
     /// The first day that a paragraph names.
     fn day_in(&self, paragraph: CleanSpan) -> Option<Evidence<Edtf>> {
         let found = inside(&self.findings.mentions.dates, paragraph, |date| date.span)
-            .find(|date| date.start.is_some() && date.start == date.end)?;
+            .find(|date| date.is_gregorian() && date.start.is_some() && date.start == date.end)?;
         Some(Evidence::new(found.value.clone(), self.span(found.span)))
     }
 
@@ -318,13 +374,7 @@ impl Seam<'_> {
             Diagnostic::new(*code, *severity, message.clone(), self.span(*span))
         });
         let mentions = &self.findings.mentions;
-        let dates = mentions.dates.iter().map(|date| (date.span, &date.doubts));
-        let impossible = mentions.impossible_dates.iter().map(|date| (date.span, &date.doubts));
-        let dates = dates.chain(impossible).flat_map(|(span, doubts)| doubts.iter().map(move |doubt| (span, doubt)));
-        let doubts = dates.map(|(span, (code, message))| {
-            let severity = if *code == Code::ImpossibleDate { Severity::Error } else { Severity::Warning };
-            Diagnostic::new(*code, severity, message.clone(), self.span(span))
-        });
+        let doubts = doubts(self.clean, &mentions.dates, &mentions.refused_dates);
         let mut all: Vec<Diagnostic> = numbering.chain(doubts).collect();
         all.sort_by_key(|diagnostic| diagnostic.span);
         all

@@ -37,8 +37,15 @@ pub enum Code {
     ImpossibleDate,
     /// The weekday printed is not the weekday of the date.
     WeekdayMismatch,
-    /// A Hijri date and the Gregorian date given with it are far apart.
+    /// A Hijri date and the Gregorian date given with it are not the same day: a note for two days, as the moon is sighted, a warning
+    /// for more.
     CalendarMismatch,
+    /// Figures that may be read in two ways: 04/05/2013.
+    AmbiguousDate,
+    /// A date read in spite of a misprint: 28 décernbre 1948.
+    RepairedDate,
+    /// Words that stand for a day that nothing tells: la veille.
+    UnresolvedDate,
     /// The text names two different values for one fact of the meeting.
     ConflictingFact,
     /// The text stops in mid sentence.
@@ -57,6 +64,9 @@ impl Code {
             Code::ImpossibleDate => "impossible-date",
             Code::WeekdayMismatch => "weekday-mismatch",
             Code::CalendarMismatch => "calendar-mismatch",
+            Code::AmbiguousDate => "ambiguous-date",
+            Code::RepairedDate => "repaired-date",
+            Code::UnresolvedDate => "unresolved-date",
             Code::ConflictingFact => "conflicting-fact",
             Code::TruncatedText => "truncated-text",
         }

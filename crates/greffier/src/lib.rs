@@ -78,9 +78,9 @@ pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
 pub use lexicon::gazetteer::Gazetteer;
 pub use model::{
-    Act, Addressee, Adoption, Class, Clause, Date, DateRole, Document, Edtf, Entity, EntityKind, Evidence, Force, Form,
-    Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant, Place, Reference,
-    ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
+    Act, Addressee, Adoption, Class, Clause, Date, DateRole, Dates, Document, Edtf, Entity, EntityKind, Evidence,
+    Force, Form, Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant, Period,
+    PeriodKind, Place, Reference, ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
 };
 pub use parser::{Parser, ParserBuilder};
 pub use span::{CharIndex, Span, line_column};
@@ -94,6 +94,20 @@ pub use span::{CharIndex, Span, line_column};
 #[must_use]
 pub fn parse(text: &str) -> Document {
     Parser::default().parse(text)
+}
+
+/// Reads the dates of a French text, whatever it is, and nothing else: the same as those of [`parse`], but faster.
+///
+/// ```
+/// let text = "Du 22 octobre au 5 novembre 2013, puis d’ici à la mi-2015 ; tous les six mois.";
+/// let dates = greffier::dates(text);
+/// let values: Vec<&str> = dates.dates.iter().map(|date| date.value.as_str()).collect();
+/// assert_eq!(values, ["2013-10-22/2013-11-05", "../2015~"]);
+/// assert_eq!(dates.periods[0].value, "R/P6M");
+/// ```
+#[must_use]
+pub fn dates(text: &str) -> Dates {
+    Parser::default().dates(text)
 }
 
 #[cfg(doctest)]

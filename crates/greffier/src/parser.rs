@@ -4,13 +4,15 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use crate::act::clause_acts;
-use crate::assemble::{Findings, assemble};
+use chrono::NaiveDate;
+
+use crate::assemble::{Findings, assemble, assemble_dates};
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Gazetteer, Lexicon};
-use crate::mention::{Reading, mentions};
-use crate::model::{Document, Leaf, LeafKind};
+use crate::mention::{Reading, dates, mentions};
+use crate::model::{Dates, Document, Leaf, LeafKind};
 use crate::span::Span;
 use crate::structure::{kind::kind, meeting::meeting, outline::outline};
 use crate::text::Word;
@@ -38,11 +40,12 @@ static FRENCH: LazyLock<Arc<Lexicon>> =
 #[derive(Debug, Clone)]
 pub struct Parser {
     lexicon: Arc<Lexicon>,
+    date: Option<NaiveDate>,
 }
 
 impl Default for Parser {
     fn default() -> Self {
-        Self { lexicon: Arc::clone(&FRENCH) }
+        Self { lexicon: Arc::clone(&FRENCH), date: None }
     }
 }
 
@@ -51,6 +54,7 @@ impl Default for Parser {
 pub struct ParserBuilder {
     language: String,
     gazetteers: Vec<Gazetteer>,
+    date: Option<NaiveDate>,
 }
 
 impl ParserBuilder {
@@ -69,15 +73,32 @@ impl ParserBuilder {
         self
     }
 
+    /// The date of the texts, for those that do not print it: `hier`, `le 2 mars` and `dans les six mois` are seen from it. Where it
+    /// is not given, the date is looked for at the head of each text.
+    ///
+    /// ```
+    /// use greffier::{Date, Parser};
+    ///
+    /// let parser = Parser::builder().date("2014-03-17".parse().expect("a day")).build()?;
+    /// let values = |dates: Vec<Date>| dates.into_iter().map(|date| date.value.to_string()).collect::<Vec<_>>();
+    /// assert_eq!(values(parser.dates("Elle a été reçue hier, puis le 2 février.").dates), ["2014-03-16", "2014-02-02"]);
+    /// # Ok::<(), greffier::Error>(())
+    /// ```
+    #[must_use]
+    pub fn date(mut self, date: NaiveDate) -> Self {
+        self.date = Some(date);
+        self
+    }
+
     /// The parser.
     ///
     /// # Errors
     /// When the language is unknown.
     pub fn build(self) -> Result<Parser, Error> {
         if self.language == "fr" && self.gazetteers.is_empty() {
-            return Ok(Parser::default());
+            return Ok(Parser { date: self.date, ..Parser::default() });
         }
-        Ok(Parser { lexicon: Arc::new(Lexicon::with_names(&self.language, self.gazetteers)?) })
+        Ok(Parser { lexicon: Arc::new(Lexicon::with_names(&self.language, self.gazetteers)?), date: self.date })
     }
 }
 
@@ -85,13 +106,30 @@ impl Parser {
     /// Options for a parser.
     #[must_use]
     pub fn builder() -> ParserBuilder {
-        ParserBuilder { language: "fr".to_owned(), gazetteers: Vec::new() }
+        ParserBuilder { language: "fr".to_owned(), gazetteers: Vec::new(), date: None }
     }
 
     /// Reads a text. Never fails: what looks wrong is in [`Document::diagnostics`].
     #[must_use]
     pub fn parse(&self, text: &str) -> Document {
         self.chain(text, &mut ())
+    }
+
+    /// Reads the dates of a text, and nothing else. Never fails.
+    #[must_use]
+    pub fn dates(&self, text: &str) -> Dates {
+        if u32::try_from(text.len()).is_err() {
+            return Dates::default();
+        }
+        let lexicon = &*self.lexicon;
+        let mut lines = lines(text);
+        margins(text, &mut lines);
+        let kinds = classify(text, &lines, lexicon);
+        let blocks = blocks(text, &lines, &kinds, lexicon);
+        let clean = reflow(text, &lines, &blocks);
+        let words = words(&clean.text, lexicon);
+        let found = dates(Reading { clean: &clean.text, words: &words, lexicon }, self.date);
+        assemble_dates(&clean, found)
     }
 
     /// Reads a text and tells, for people, what each stage made of it.
@@ -130,7 +168,7 @@ impl Parser {
         let mut outline = outline(&clean, &words, lexicon);
         watch.stage("outline", || format!("{outline:#?}"));
         let reading = Reading { clean: &clean.text, words: &words, lexicon };
-        let mentions = mentions(reading);
+        let mentions = mentions(reading, self.date);
         watch.stage("mentions", || format!("{mentions:#?}"));
         let kind = kind(&outline, reading);
         let meeting = meeting(&outline, reading, &mentions);

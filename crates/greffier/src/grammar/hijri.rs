@@ -1,21 +1,17 @@
 //! The Hijri calendar by arithmetic, to see whether two printed dates agree.
 //!
-//! The tabular calendar (civil epoch, 16 July 622; leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of each 30) is a day or
-//! two off the calendar by moon sighting, so it judges dates and never makes one.
+//! The tabular calendar (civil epoch) is a day or two off the calendar by moon sighting, so it judges dates and never makes one.
 
+use calendrical_calculations::islamic::{ISLAMIC_EPOCH_FRIDAY, fixed_from_tabular_islamic};
 use chrono::NaiveDate;
-
-/// Days from the first day of the common era to the day before 1 Mouharram 1.
-const BEFORE_EPOCH: i32 = 227_014;
 
 /// The Gregorian day of a Hijri one, by the tabular calendar.
 pub(crate) fn to_gregorian(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
     if !(1..=2000).contains(&year) || !(1..=12).contains(&month) || !(1..=30).contains(&day) {
         return None;
     }
-    let month = i32::from(month);
-    let days = i32::from(day) + 29 * (month - 1) + month / 2 + 354 * (year - 1) + (3 + 11 * year) / 30;
-    NaiveDate::from_num_days_from_ce_opt(BEFORE_EPOCH + days)
+    let fixed = fixed_from_tabular_islamic(year, month, day, ISLAMIC_EPOCH_FRIDAY);
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(fixed.to_i64_date()).ok()?)
 }
 
 #[cfg(test)]

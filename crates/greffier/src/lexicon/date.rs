@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::amount::Amount;
 use super::fold::{fold, is_apostrophe};
 use super::source::Source;
 use super::trie::Trie;
@@ -15,36 +17,14 @@ use crate::error::Error;
 #[serde(deny_unknown_fields)]
 struct File {
     also: Vec<String>,
-    and: Vec<String>,
-    annual: Vec<String>,
-    article: Vec<String>,
-    between: Vec<String>,
-    clock: Vec<String>,
-    decade: Vec<String>,
-    end: Vec<String>,
-    era: Vec<String>,
-    filler: Vec<String>,
-    first_day: Vec<String>,
-    last: Vec<String>,
-    link: Vec<String>,
-    middle: Vec<String>,
-    midnight: Vec<String>,
-    noon: Vec<String>,
-    of: Vec<String>,
-    or: Vec<String>,
-    place: Vec<String>,
-    range: Vec<String>,
-    sitting: Vec<String>,
-    start: Vec<String>,
-    year_lead: Vec<String>,
-    zone: Vec<String>,
-    month: BTreeMap<String, u8>,
-    month_typo: BTreeMap<String, u8>,
-    weekday: BTreeMap<String, u8>,
-    season: BTreeMap<String, u8>,
-    quarter: BTreeMap<String, u8>,
+    set: BTreeMap<Set, Vec<String>>,
+    value: BTreeMap<Set, BTreeMap<String, u8>>,
     bound: BTreeMap<Bound, Vec<String>>,
     relative: BTreeMap<Relative, Vec<String>>,
+    unit: BTreeMap<String, String>,
+    lead: BTreeMap<Lead, Vec<String>>,
+    follow: BTreeMap<Follow, Vec<String>>,
+    recurrence: BTreeMap<String, String>,
     hijri: Vec<HijriMonth>,
 }
 
@@ -74,70 +54,151 @@ pub(crate) enum Bound {
     Until,
 }
 
-/// A phrase that stands for a day.
+/// A phrase that stands for a day, a month or a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Relative {
     /// `la veille`
     Eve,
+    /// `le mois dernier`
+    LastMonth,
+    /// `l’an dernier`
+    LastYear,
     /// `le lendemain`
     Morrow,
+    /// `le mois prochain`
+    NextMonth,
+    /// `l’an prochain`
+    NextYear,
     /// `le même jour`
     Same,
+    /// `le même mois`
+    SameMonth,
+    /// `la même année`
+    SameYear,
+    /// `ce mois`
+    ThisMonth,
+    /// `cette année`
+    ThisYear,
     /// `ce jour`
     Today,
+    /// `demain`
+    Tomorrow,
+    /// `l’année suivante`
+    YearAfter,
+    /// `l’année précédente`
+    YearBefore,
+    /// `hier`
+    Yesterday,
+}
+
+impl Relative {
+    /// Whether it stands for a year: `de la même année` completes a day.
+    pub(crate) fn is_year(self) -> bool {
+        use Relative::{LastYear, NextYear, SameYear, ThisYear, YearAfter, YearBefore};
+        matches!(self, LastYear | NextYear | SameYear | ThisYear | YearAfter | YearBefore)
+    }
+
+    /// Whether it is seen from the date named before, not from the document.
+    pub(crate) fn looks_back(self) -> bool {
+        use Relative::{Eve, Morrow, Same, SameMonth, SameYear, YearAfter, YearBefore};
+        matches!(self, Eve | Morrow | Same | SameMonth | SameYear | YearAfter | YearBefore)
+    }
+}
+
+/// What a phrase before a span of time makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Lead {
+    /// `pendant trois mois`
+    During,
+    /// `tous les six mois`
+    Every,
+    /// `depuis trois mois`
+    Since,
+    /// `dans les trois mois`
+    Within,
+}
+
+/// What a phrase after a span of time says: on which side of its anchor it lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Follow {
+    /// `suivant l’adoption`
+    After,
+    /// `avant la session`
+    Before,
 }
 
 /// A set of words; the word may be in several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Set {
+    Age,
     And,
     Annual,
     Article,
     Between,
+    Century,
     Clock,
     Decade,
     End,
     Era,
     Filler,
+    First,
     FirstDay,
+    Grace,
+    Half,
     Last,
     Link,
     Middle,
     Midnight,
     Month,
+    MonthPart,
     MonthTypo,
+    Next,
     Noon,
     Of,
     Or,
+    Own,
+    Past,
     Place,
-    Quarter,
     Range,
     Season,
     Sitting,
     Start,
+    This,
+    Universal,
+    WeakLead,
     Weekday,
+    Year,
     YearLead,
+    YearPart,
     Zone,
     /// What bounds a date begins with the word: `au plus tard`.
     Bound,
-    /// What stands for a day begins with the word: `la veille`.
+    /// What stands for a day begins with the word: `veille`.
     Relative,
+    /// What says how often begins with the word: `chaque année`.
+    Recurrence,
     /// The name of a Hijri month begins with the word.
     Hijri,
+    /// A unit of time: `mois`.
+    Unit,
 }
 
 impl Set {
-    const fn bit(self) -> u32 {
+    const fn bit(self) -> u64 {
         1 << self as u32
     }
 }
 
 /// The sets of words with which a date may begin that do not belong to its figures or months.
-const PHRASES: u32 = Set::Bound.bit() | Set::Relative.bit();
+const PHRASES: u64 = Set::Bound.bit() | Set::Relative.bit() | Set::Recurrence.bit();
 
 /// The sets of words with which a date may begin.
-const OPENERS: u32 = Set::Between.bit()
+const OPENERS: u64 = Set::Between.bit()
+    | Set::Century.bit()
     | Set::Decade.bit()
     | Set::End.bit()
     | Set::FirstDay.bit()
@@ -153,11 +214,17 @@ const OPENERS: u32 = Set::Between.bit()
 /// Words of dates by their number in the vocabulary.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dates {
-    words: Vec<(u32, u8)>,
+    words: Vec<(u64, u8)>,
     /// Phrases that link two dates as `et` does: `ainsi que`.
     pub(crate) also: Trie<()>,
     pub(crate) bounds: Trie<Bound>,
-    pub(crate) relatives: Trie<Relative>,
+    pub(crate) leads: Trie<Lead>,
+    pub(crate) follows: Trie<Follow>,
+    /// How often, by phrases.
+    pub(crate) recurrences: Trie<Amount>,
+    /// Without the article or the `ce` that they open with, which are kept beside them.
+    relatives: Trie<Vec<(Option<WordId>, Relative)>>,
+    units: FxHashMap<WordId, Amount>,
     hijri: Trie<u8>,
     apostrophe: WordId,
 }
@@ -166,40 +233,10 @@ impl Dates {
     pub(crate) fn load(source: Source<'_>, vocabulary: &mut Vocabulary) -> Result<Self, Error> {
         let file: File = source.read()?;
         let mut dates = Self { apostrophe: vocabulary.intern("'"), ..Self::default() };
-        for (set, words) in [
-            (Set::And, file.and),
-            (Set::Annual, file.annual),
-            (Set::Article, file.article),
-            (Set::Between, file.between),
-            (Set::Clock, file.clock),
-            (Set::Decade, file.decade),
-            (Set::End, file.end),
-            (Set::Era, file.era),
-            (Set::Filler, file.filler),
-            (Set::FirstDay, file.first_day),
-            (Set::Last, file.last),
-            (Set::Link, file.link),
-            (Set::Middle, file.middle),
-            (Set::Midnight, file.midnight),
-            (Set::Noon, file.noon),
-            (Set::Of, file.of),
-            (Set::Or, file.or),
-            (Set::Place, file.place),
-            (Set::Range, file.range),
-            (Set::Sitting, file.sitting),
-            (Set::Start, file.start),
-            (Set::YearLead, file.year_lead),
-            (Set::Zone, file.zone),
-        ] {
+        for (set, words) in file.set {
             words.iter().for_each(|word| dates.add(vocabulary.intern(&fold(word)), set, 0));
         }
-        for (set, words) in [
-            (Set::Month, file.month),
-            (Set::MonthTypo, file.month_typo),
-            (Set::Weekday, file.weekday),
-            (Set::Season, file.season),
-            (Set::Quarter, file.quarter),
-        ] {
+        for (set, words) in file.value {
             words.iter().for_each(|(word, &value)| dates.add(vocabulary.intern(&fold(word)), set, value));
         }
         for phrase in &file.also {
@@ -212,12 +249,26 @@ impl Dates {
                 dates.bounds.insert(&ids, bound);
             }
         }
-        for (relative, phrases) in file.relative {
-            for phrase in phrases {
-                let ids = vocabulary.intern_phrase(&phrase);
-                dates.add(ids[0], Set::Relative, 0);
-                dates.relatives.insert(&ids, relative);
-            }
+        dates.add_relatives(file.relative, vocabulary);
+        for (lead, phrases) in file.lead {
+            phrases.iter().for_each(|phrase| _ = dates.leads.insert(&vocabulary.intern_phrase(phrase), lead));
+        }
+        for (follow, phrases) in file.follow {
+            phrases.iter().for_each(|phrase| _ = dates.follows.insert(&vocabulary.intern_phrase(phrase), follow));
+        }
+        let amount = |iso: &str| {
+            let amount = iso.trim_start_matches("R/").parse::<Amount>();
+            amount.map_err(|()| source.error_at(0, format!("expected a duration such as P1M, found {iso:?}")))
+        };
+        for (word, iso) in &file.unit {
+            let id = vocabulary.intern(&fold(word));
+            dates.add(id, Set::Unit, 0);
+            dates.units.insert(id, amount(iso)?);
+        }
+        for (phrase, iso) in &file.recurrence {
+            let ids = vocabulary.intern_phrase(phrase);
+            dates.add(ids[0], Set::Recurrence, 0);
+            dates.recurrences.insert(&ids, amount(iso)?);
         }
         for HijriMonth { month, names, heads, tails } in file.hijri {
             let pairs = heads.iter().flat_map(|head| tails.iter().map(move |tail| format!("{head} {tail}")));
@@ -226,6 +277,43 @@ impl Dates {
             }
         }
         Ok(dates)
+    }
+
+    /// Adds phrases that stand for a day; the word they open with is set apart where every second text word is like it.
+    fn add_relatives(&mut self, phrases: BTreeMap<Relative, Vec<String>>, vocabulary: &mut Vocabulary) {
+        let mut all: BTreeMap<Vec<WordId>, Vec<(Option<WordId>, Relative)>> = BTreeMap::new();
+        for (relative, phrases) in phrases {
+            for phrase in phrases {
+                let ids = vocabulary.intern_phrase(&phrase);
+                let led = ids.len() > 1 && (self.is(ids[0], Set::Article) || self.is(ids[0], Set::This));
+                let (lead, rest) = if led { (Some(ids[0]), ids[1..].to_vec()) } else { (None, ids) };
+                all.entry(rest).or_default().push((lead, relative));
+            }
+        }
+        for (ids, meanings) in all {
+            self.add(ids[0], Set::Relative, 0);
+            self.relatives.insert(&ids, meanings);
+        }
+    }
+
+    /// The phrase that `ids` begin with and that stands for a day after the word `lead`: how many words it has, whether the lead is
+    /// one of them, and what it says.
+    pub(crate) fn relative(
+        &self,
+        lead: Option<WordId>,
+        ids: impl Iterator<Item = WordId>,
+    ) -> Option<(usize, bool, Relative)> {
+        let of = |meanings: &[(Option<WordId>, Relative)]| {
+            meanings.iter().copied().find(|(own, _)| own.is_none() || *own == lead)
+        };
+        let (count, meanings) = self.relatives.longest_where(ids, |_, meanings| of(meanings).is_some())?;
+        let (own, relative) = of(meanings)?;
+        Some((count, own.is_some(), relative))
+    }
+
+    /// The unit of time that the word names.
+    pub(crate) fn unit(&self, id: WordId) -> Option<Amount> {
+        if self.is(id, Set::Unit) { self.units.get(&id).copied() } else { None }
     }
 
     /// Adds the name of a month, with its apostrophes, with them between words and without them.
@@ -249,7 +337,7 @@ impl Dates {
         *held = (*held).max(value);
     }
 
-    fn word(&self, id: WordId) -> (u32, u8) {
+    fn word(&self, id: WordId) -> (u64, u8) {
         self.words.get(id.index()).copied().unwrap_or_default()
     }
 

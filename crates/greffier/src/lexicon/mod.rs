@@ -1,6 +1,7 @@
 //! Word knowledge as values: loaded once from the data files, checked while loading.
 
 pub(crate) mod adverb;
+pub(crate) mod amount;
 pub(crate) mod bits;
 pub(crate) mod conjugation;
 mod date;
@@ -25,8 +26,9 @@ pub(crate) mod verb;
 pub(crate) mod vocabulary;
 
 pub(crate) use adverb::Adverbs;
+pub(crate) use amount::{Amount, Unit};
 pub(crate) use conjugation::Conjugation;
-pub(crate) use date::{Bound, Dates, Relative, Set};
+pub(crate) use date::{Bound, Dates, Follow, Lead, Relative, Set};
 pub(crate) use gazetteer::{Entry, Gazetteer, Name, NameForm, Names};
 pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};

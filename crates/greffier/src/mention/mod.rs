@@ -13,9 +13,11 @@ pub(crate) mod reference;
 mod scan;
 mod select;
 
-pub(crate) use date::{DateMention, ImpossibleDate};
+pub(crate) use date::{DateMention, FoundDates, PeriodMention, RefusedDate, dates};
 pub(crate) use entity::EntityMention;
 pub(crate) use reference::ReferenceMention;
+
+use chrono::NaiveDate;
 
 use crate::lexicon::Lexicon;
 use crate::text::Words;
@@ -32,15 +34,17 @@ pub(crate) struct Reading<'t> {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Mentions {
     pub(crate) dates: Vec<DateMention>,
-    pub(crate) impossible_dates: Vec<ImpossibleDate>,
+    pub(crate) periods: Vec<PeriodMention>,
+    pub(crate) refused_dates: Vec<RefusedDate>,
     pub(crate) references: Vec<ReferenceMention>,
     pub(crate) entities: Vec<EntityMention>,
 }
 
-/// Scans the text for dates, then for citations, then for names: later scanners see what earlier ones took.
-pub(crate) fn mentions(reading: Reading<'_>) -> Mentions {
-    let (dates, impossible_dates) = date::dates(reading);
+/// Scans the text for dates, then for citations, then for names: later scanners see what earlier ones took. `written` is the date
+/// of the text, where it is known without it.
+pub(crate) fn mentions(reading: Reading<'_>, written: Option<NaiveDate>) -> Mentions {
+    let FoundDates { dates, periods, refused: refused_dates } = dates(reading, written);
     let references = reference::references(reading, &dates);
     let entities = entity::entities(reading, &dates, &references);
-    Mentions { dates, impossible_dates, references, entities }
+    Mentions { dates, periods, refused_dates, references, entities }
 }

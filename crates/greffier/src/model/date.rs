@@ -71,7 +71,7 @@ pub struct Date {
     pub span: Span,
     /// The value: `2015-05-27/2015-05-28`.
     pub value: Edtf,
-    /// First day, inclusive; absent where the year is not written or the calendar is not Gregorian.
+    /// First day, inclusive; absent where the year is not known, before an open start, and for a Hijri date without a Gregorian one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<NaiveDate>,
     /// Last day, inclusive.
@@ -80,12 +80,21 @@ pub struct Date {
     /// What the date is to the text around it, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<DateRole>,
+    /// The value that the words have in the other reading: `2013-04-05` for `04/05/2013`, which is read day first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternative: Option<Edtf>,
+    /// The printed date that gave what these words leave out: the day of `la veille`, the year of `le 2 mars`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Span>,
+    /// The same day in another calendar, printed beside it: `26 Rajab 1432 (28 juin 2011)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pair: Option<Span>,
 }
 
 impl Date {
-    /// A date mention without a role.
+    /// A date mention of which nothing else is known.
     #[must_use]
     pub fn new(span: Span, value: Edtf, start: Option<NaiveDate>, end: Option<NaiveDate>) -> Self {
-        Self { span, value, start, end, role: None }
+        Self { span, value, start, end, role: None, alternative: None, anchor: None, pair: None }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Clause, Date, Entity, Evidence, Leaf, Meeting, Note, Reference, Resolution};
+use super::{Clause, Date, Entity, Evidence, Leaf, Meeting, Note, Period, Reference, Resolution};
 use crate::diagnostic::Diagnostic;
 use crate::span::{CharIndex, Span, line_column};
 
@@ -95,6 +95,9 @@ pub struct Document {
     pub resolutions: Vec<Resolution>,
     /// Every date mentioned, in order.
     pub dates: Vec<Date>,
+    /// Every span of time named without a date, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
     /// Everybody and everything named.
     pub entities: Vec<Entity>,
     /// Every instrument cited, in order.
@@ -126,6 +129,7 @@ impl Document {
             meeting: None,
             resolutions: Vec::new(),
             dates: Vec::new(),
+            periods: Vec::new(),
             entities: Vec::new(),
             references: Vec::new(),
             notes: Vec::new(),

@@ -3,6 +3,7 @@
 mod act;
 mod clause;
 mod date;
+mod dates;
 mod document;
 mod entity;
 mod evidence;
@@ -10,17 +11,20 @@ mod leaf;
 mod meeting;
 mod note;
 mod offsets;
+mod period;
 mod reference;
 mod resolution;
 
 pub use act::{Act, Addressee, Class, Force, Tense, Verb};
 pub use clause::{Clause, Marker, MarkerStyle, Role};
 pub use date::{Date, DateRole, Edtf};
+pub use dates::Dates;
 pub use document::{Document, Kind, Offsets, SCHEMA};
 pub use entity::{Entity, EntityKind};
 pub use evidence::Evidence;
 pub use leaf::{Leaf, LeafKind};
 pub use meeting::{Form, Level, Meeting, Participant, Place};
 pub use note::Note;
+pub use period::{Period, PeriodKind};
 pub use reference::{Reference, ReferenceKind};
 pub use resolution::{Adoption, Resolution};

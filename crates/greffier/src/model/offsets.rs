@@ -1,6 +1,6 @@
 //! A walk over every span of a document, to count them in another unit.
 
-use super::{Act, Clause, Document, Evidence, Meeting, Resolution};
+use super::{Act, Clause, Date, Document, Evidence, Meeting, Period, Resolution};
 use crate::span::Span;
 
 type Map<'f> = &'f mut dyn FnMut(&mut Span);
@@ -15,7 +15,8 @@ impl Document {
             meeting(found, map);
         }
         self.resolutions.iter_mut().for_each(|r| resolution(r, map));
-        self.dates.iter_mut().for_each(|date| map(&mut date.span));
+        self.dates.iter_mut().for_each(|date| date.map_spans(map));
+        self.periods.iter_mut().for_each(|period| period.map_spans(map));
         self.entities.iter_mut().flat_map(|entity| &mut entity.mentions).for_each(&mut *map);
         self.references.iter_mut().for_each(|reference| map(&mut reference.span));
         self.diagnostics.iter_mut().for_each(|diagnostic| map(&mut diagnostic.span));
@@ -24,6 +25,21 @@ impl Document {
             note.call.iter_mut().for_each(&mut *map);
         }
         self.leaves.iter_mut().for_each(|leaf| map(&mut leaf.span));
+    }
+}
+
+impl Date {
+    pub(super) fn map_spans(&mut self, map: Map<'_>) {
+        map(&mut self.span);
+        self.anchor.iter_mut().for_each(&mut *map);
+        self.pair.iter_mut().for_each(&mut *map);
+    }
+}
+
+impl Period {
+    pub(super) fn map_spans(&mut self, map: Map<'_>) {
+        map(&mut self.span);
+        self.anchor.iter_mut().for_each(&mut *map);
     }
 }
 

@@ -5,13 +5,16 @@
 
 use std::ops::Range;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
+use super::Doubt;
 use super::reader::{Link, Part, Reader};
 use super::scan::Pending;
-use super::value::{Calendar, Point, Shape, Value};
-use crate::diagnostic::Code;
+use super::value::{Calendar, Point, Shape, Time, Value};
+use crate::diagnostic::{Code, Severity};
+use crate::grammar::date as grammar;
 use crate::lexicon::Set;
+use crate::lexicon::fold::fold;
 use crate::lexicon::segment::{Join, SegmentKind};
 
 /// The days of the week in the language of the messages.
@@ -36,7 +39,7 @@ struct Day {
     has_year: bool,
     /// What stands before it.
     link: Link,
-    time: Option<(u8, u8)>,
+    time: Option<(Time, Option<Time>)>,
 }
 
 /// Reads a list of days at the word `at`; the word after it.
@@ -86,6 +89,9 @@ fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
         at += usize::from(reader.is(at, Set::Article));
         reader.next(at)?;
     }
+    if let Some(glued) = glued(reader, at, link) {
+        return Some(glued);
+    }
     let (mut end, day) = reader.day(at)?;
     let mut day = Day {
         words: start..end,
@@ -112,6 +118,20 @@ fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
     }
     day.words.end = end;
     Some((end, day))
+}
+
+/// `21novembre2000`, `21novembre 2000`: the spaces were lost.
+fn glued(reader: Reader<'_>, at: usize, link: Link) -> Part<Day> {
+    let word = reader.reading.words.get(at).filter(|word| word.kind == SegmentKind::Mixed)?;
+    let (day, letters, year) = grammar::glued(reader.text(word))?;
+    let month = reader.dates().value(reader.reading.lexicon.vocabulary.id(&fold(letters)), Set::Month)?;
+    let (end, year) = match year {
+        Some(year) => (at + 1, Some(year)),
+        None => reader.year(at + 1, Calendar::Gregorian).map_or((at + 1, None), |(end, year)| (end, Some(year))),
+    };
+    let month = Some((Calendar::Gregorian, month));
+    let has_year = year.is_some();
+    Some((end, Day { words: at..end, weekday: None, day, month, has_month: true, year, has_year, link, time: None }))
 }
 
 /// `11 septembre 13 octobre 2023`: between two days with months, the year at the end, a dash was lost.
@@ -194,13 +214,29 @@ fn consecutive(list: &[Day]) -> bool {
 
 fn point(day: &Day) -> Point {
     let (calendar, month) = day.month.map_or((Calendar::default(), None), |(calendar, month)| (calendar, Some(month)));
-    Point { calendar, year: day.year, month, day: Some(day.day), time: day.time, ..Point::default() }
+    Point {
+        calendar,
+        year: day.year,
+        month,
+        day: Some(day.day),
+        time: day.time.map(|(time, _)| time),
+        ..Point::default()
+    }
+}
+
+/// The days of the points, where they are full.
+fn points_of(value: &Value) -> Vec<Option<NaiveDate>> {
+    value.points.iter().map(Point::date).collect()
 }
 
 /// One mention of `list`, with what looks wrong in it.
 fn mention(reader: Reader<'_>, list: &[Day]) -> Pending {
     let points: Vec<Point> = list.iter().map(point).collect();
     let value = match list {
+        // "de 13h30 à 17h30"
+        [Day { time: Some((_, Some(last))), .. }] => {
+            Value::interval(points[0], Point { time: Some(*last), ..points[0] })
+        }
         [first, last] if last.link == Link::Range && first.day <= 31 => Value::interval(points[0], points[1]),
         _ => Value::several(points, list.last().is_some_and(|day| day.link == Link::Or) && list.len() > 1),
     };
@@ -211,7 +247,7 @@ fn mention(reader: Reader<'_>, list: &[Day]) -> Pending {
             pending.possible = false;
             let message =
                 format!("no calendar has the day '{}'", &reader.reading.clean[reader.span(day.words.clone()).range()]);
-            pending.doubts.push((Code::ImpossibleDate, message));
+            pending.doubts.push(Doubt::new(Code::ImpossibleDate, Severity::Error, message));
         } else if let (Some(printed), Some(date)) = (day.weekday, point.date()) {
             let weekday = date.weekday();
             if weekday.number_from_monday() != u32::from(printed) {
@@ -220,9 +256,20 @@ fn mention(reader: Reader<'_>, list: &[Day]) -> Pending {
                     WEEKDAYS[weekday.num_days_from_monday() as usize],
                     WEEKDAYS[usize::from(printed) - 1]
                 );
-                pending.doubts.push((Code::WeekdayMismatch, message));
+                pending.doubts.push(Doubt::new(Code::WeekdayMismatch, Severity::Warning, message));
             }
         }
+    }
+    if let (Shape::Interval, [Some(start), Some(end)]) = (pending.value.shape, &*points_of(&pending.value))
+        && start > end
+    {
+        pending.possible = false;
+        let text = &reader.reading.clean[pending.span.range()];
+        let message = format!("'{text}' ends before it starts");
+        pending.doubts.push(Doubt::new(Code::ImpossibleDate, Severity::Error, message));
+    }
+    if let [only] = list {
+        pending.weekday = only.weekday;
     }
     pending
 }

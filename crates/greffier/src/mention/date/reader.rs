@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use crate::grammar::date::{day, year_with_call};
+use crate::grammar::date::{day, is_raised, year_of_letters, year_with_call};
 use crate::grammar::number::number;
+use crate::grammar::ordinal::ordinal;
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Dates, Set, WordId};
+use crate::lexicon::{Amount, Bound, Dates, Relative, Set, Unit, WordId};
 use crate::mention::Reading;
 use crate::text::word::tokens;
 use crate::text::{CleanSpan, Word};
 
-use super::value::Calendar;
+use super::value::{Calendar, Time};
 
 /// What a part says, and the word after it.
 pub(super) type Part<T> = Option<(usize, T)>;
@@ -54,9 +55,16 @@ impl<'t> Reader<'t> {
         word.text(self.reading.clean)
     }
 
+    /// The words; the raised call of a note behind them left out.
     pub(super) fn span(&self, words: Range<usize>) -> CleanSpan {
         let words = &self.reading.words[words];
-        words[0].span.cover(words[words.len() - 1].span)
+        let mut span = words[0].span.cover(words[words.len() - 1].span);
+        let text = &self.reading.clean[span.range()];
+        if !text.ends_with(|c: char| c.is_ascii()) {
+            let call = text.len() - text.trim_end_matches(is_raised).len();
+            span.end -= u32::try_from(call).unwrap_or(0);
+        }
+        span
     }
 
     pub(super) fn is(&self, at: usize, set: Set) -> bool {
@@ -92,7 +100,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A number in words.
-    fn number(&self, at: usize) -> Part<u32> {
+    pub(super) fn number(&self, at: usize) -> Part<u32> {
         let lexicon = self.reading.lexicon;
         let words = self.reading.words.get(at..)?;
         lexicon.numbers.word(words.first()?.id)?;
@@ -100,8 +108,34 @@ impl<'t> Reader<'t> {
         Some((at + count, value))
     }
 
-    /// The day of a month: `05`, `1er`, `1 er`, `l8`, `premier`, `dix`.
+    /// The day of a month: `05`, `1er`, `1 er`, `l8`, `premier`, `dix`, `quatorze (14)`, `dix-neuvième jour`.
     pub(super) fn day(&self, at: usize) -> Part<u8> {
+        // "dix-neuvième" begins like "dix"
+        let (next, day) = self.counted_day(at).or_else(|| self.bare_day(at))?;
+        Some((self.figures_again(next, day.into()), day))
+    }
+
+    /// The number once more in figures, in brackets, where it stood in words: the word after it.
+    fn figures_again(&self, at: usize, number: u32) -> usize {
+        let word = |at: usize| self.next(at).filter(|word| word.kind == SegmentKind::Number);
+        let again = self.is_mark(at, "(") && self.is_mark(at + 2, ")");
+        let same = again && word(at + 1).is_some_and(|word| self.text(word).parse() == Ok(number));
+        if same { at + 3 } else { at }
+    }
+
+    /// counted-day = ordinal "jour"
+    fn counted_day(&self, at: usize) -> Part<u8> {
+        let words = self.reading.words.get(at..)?;
+        if words.first()?.kind != SegmentKind::Word {
+            return None;
+        }
+        let (count, nth) = ordinal(tokens(self.reading.clean, words), &self.reading.lexicon.numbers)?;
+        let unit = self.dates().unit(self.next(at + count)?.id)?;
+        let day = u8::try_from(nth).ok().filter(|day| (1..=31).contains(day))?;
+        (unit == Amount { count: 1, unit: Unit::Day }).then_some((at + count + 1, day))
+    }
+
+    fn bare_day(&self, at: usize) -> Part<u8> {
         let word = self.reading.words.get(at)?;
         if self.dates().is(word.id, Set::FirstDay) {
             return Some((at + 1, 1));
@@ -121,10 +155,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A month with its calendar; whether it is misprinted too, which day and year must then back.
+    /// A month with its calendar; whether it is misprinted too, which day and year must then back. `du mois de` may stand before it.
     pub(super) fn month(&self, at: usize) -> Part<(Calendar, u8, bool)> {
+        let named = self.is(at, Set::Of) && self.next(at + 1).is_some_and(|word| self.is_month_noun(word));
+        let at = if named && self.is(at + 2, Set::Of) { at + 3 } else { at };
         let word = self.next(at).or_else(|| self.month_below(at))?;
-        if word.kind != SegmentKind::Word {
+        if !matches!(word.kind, SegmentKind::Word | SegmentKind::Mixed) {
             return None;
         }
         let month = |set| self.dates().value(word.id, set);
@@ -141,6 +177,10 @@ impl<'t> Reader<'t> {
         Some((at + count, (Calendar::Hijri, month, false)))
     }
 
+    fn is_month_noun(&self, word: &Word) -> bool {
+        self.dates().unit(word.id).is_some_and(|unit| unit == Amount { count: 1, unit: Unit::Month })
+    }
+
     /// The month of `1ER`, where it opens the next paragraph: titles in capitals are cut there.
     fn month_below(&self, at: usize) -> Option<&'t Word> {
         let words = self.reading.words;
@@ -149,13 +189,15 @@ impl<'t> Reader<'t> {
         words.get(at).filter(|word| first && self.dates().is(word.id, Set::Month))
     }
 
-    /// The year after a month: `2013`, `20 04`, `19483x`, `mil neuf cent nonante`, `de 1987`; `1436H`, `1433 de l’Hégire`.
+    /// The year after a month: `2013`, `20 04`, `19483x`, `mil neuf cent nonante`, `de 1987`, `de l’an deux mille`; `1436H`,
+    /// `1433 de l’Hégire`.
     pub(super) fn year(&self, at: usize, calendar: Calendar) -> Part<i32> {
         let word = self.next(at)?;
         if self.dates().is(word.id, Set::Of) {
             let next = self.next(at + 1)?;
             let figures = next.kind == SegmentKind::Number && self.text(next).len() == 4;
-            return if figures { self.year(at + 1, calendar) } else { None };
+            let noun = self.year_noun(at + 1);
+            return if figures || noun > at + 1 { self.year(noun, calendar) } else { None };
         }
         if calendar == Calendar::Hijri {
             return self.hijri_year(at);
@@ -176,15 +218,27 @@ impl<'t> Reader<'t> {
                 (text.len() + tail.len() == 4 && (1900..2100).contains(&year)).then_some((at + 2, year))
             }
             SegmentKind::Number | SegmentKind::Mixed => {
-                let (_, year) = year_with_call(text).ok().filter(|(_, year)| (1800..2100).contains(year))?;
-                Some((at + 1, year))
+                let year = year_with_call(text).ok().map(|(_, year)| year).or_else(|| year_of_letters(text));
+                Some((at + 1, year.filter(|year| (1800..2100).contains(year))?))
             }
             SegmentKind::Word if word.id != WordId::UNKNOWN => {
                 let (next, year) = self.number(at)?;
+                let next = self.figures_again(next, year);
                 Some((next, i32::try_from(year).ok().filter(|year| (1000..2500).contains(year))?))
             }
-            _ => None,
+            SegmentKind::Word => Some((at + 1, year_of_letters(text).filter(|year| (1800..2100).contains(year))?)),
+            SegmentKind::Punctuation => None,
         }
+    }
+
+    /// year-noun = [ "l'" ] ( "an" / "année" ) [ "de" "grâce" ] ; the word after it, or `at`
+    fn year_noun(&self, at: usize) -> usize {
+        let noun = at + usize::from(self.is(at, Set::Article));
+        if !self.is(noun, Set::Year) {
+            return at;
+        }
+        let grace = self.is(noun + 1, Set::Of) && self.is(noun + 2, Set::Grace);
+        noun + if grace { 3 } else { 1 }
     }
 
     /// hijri-year = 4DIGIT [ era ] ; era: "H", glued or apart, "AH", "de l'Hégire"
@@ -235,7 +289,7 @@ impl<'t> Reader<'t> {
             let (next, (link, _)) = self.articles(at + 1, Link::Range);
             return Some((next, (link, true)));
         }
-        if let Some((count, crate::lexicon::Bound::Until)) = dates.bounds.longest(self.ids(at)) {
+        if let Some((count, Bound::Until)) = dates.bounds.longest(self.ids(at)) {
             let (next, (link, _)) = self.articles(at + count, Link::Range);
             return Some((next, (link, true)));
         }
@@ -253,24 +307,58 @@ impl<'t> Reader<'t> {
         (at + count, (link, count > 0))
     }
 
-    /// The time of day after a date: `à minuit`, `à 15 h 30`, `à 18 heures (heure légale de New York)`.
-    pub(super) fn time(&self, at: usize) -> Part<(u8, u8)> {
-        let at = if self.is_mark(at, ",") { at + 1 } else { at };
-        if !self.is(at, Set::Range) {
-            return None;
-        }
-        let word = self.next(at + 1)?;
-        let (next, time) = if self.dates().is(word.id, Set::Midnight) {
-            (at + 2, (24, 0))
-        } else if self.dates().is(word.id, Set::Noon) {
-            (at + 2, (12, 0))
-        } else {
-            self.clock(at + 1)?
-        };
-        Some((self.zone(next), time))
+    /// A phrase that stands for a day, by its second word where the first is an article: the word after it, where it starts, and
+    /// what it says.
+    pub(super) fn relative(&self, at: usize) -> Part<(usize, Relative)> {
+        let lead = self.before(at);
+        let (count, led, relative) = self.dates().relative(lead.map(|word| word.id), self.ids(at))?;
+        Some((at + count, (at - usize::from(led), relative)))
     }
 
-    /// clock = hour ( "h" / "heures" ) [ minute ] ; `15 h 30`, `15h30`
+    /// A year told by another after `at`: `de la même année`.
+    pub(super) fn year_of(&self, at: usize) -> Part<Relative> {
+        let of = usize::from(self.is(at, Set::Of));
+        let article = usize::from(self.is(at + of, Set::Article) || self.is(at + of, Set::This));
+        self.next(at + of + article)?;
+        let (end, (from, relative)) = self.relative(at + of + article)?;
+        (of == 1 && from == at + of && relative.is_year()).then_some((end, relative))
+    }
+
+    /// The time of day after a date: `à minuit`, `à 15 h 30`, `de 13h30 à 17h30`, `, 18 heures (heure légale de New York)`; its
+    /// start, and its end where one is printed.
+    pub(super) fn time(&self, at: usize) -> Part<(Time, Option<Time>)> {
+        let comma = self.is_mark(at, ",");
+        let at = at + usize::from(comma);
+        let led = self.is(at, Set::Range) || self.is(at, Set::Of);
+        if !led && !comma {
+            return None;
+        }
+        let (mut next, (hour, minute)) = self.hour(at + usize::from(led))?;
+        let mut last = None;
+        if led
+            && let Some((after, (Link::Range, _))) = self.link(next)
+            && let Some((end, time)) = self.hour(after)
+        {
+            (next, last) = (end, Some(time));
+        }
+        let (end, universal) = self.zone(next);
+        let time = |(hour, minute)| Time { hour, minute, universal };
+        Some((end, (time((hour, minute)), last.map(time))))
+    }
+
+    /// hour = "minuit" / "midi" / clock
+    fn hour(&self, at: usize) -> Part<(u8, u8)> {
+        let word = self.next(at)?;
+        if self.dates().is(word.id, Set::Midnight) {
+            Some((at + 1, (24, 0)))
+        } else if self.dates().is(word.id, Set::Noon) {
+            Some((at + 1, (12, 0)))
+        } else {
+            self.clock(at)
+        }
+    }
+
+    /// clock = hour ( "h" / "heures" ) [ minute ] ; `15 h 30`, `15h30`, `quinze heures trente`
     fn clock(&self, at: usize) -> Part<(u8, u8)> {
         let word = self.next(at)?;
         let below = |text: &str, most: u8| text.parse::<u8>().ok().filter(|&value| value < most);
@@ -292,19 +380,31 @@ impl<'t> Reader<'t> {
                 let minute = minute.trim_end_matches(|c: char| c.is_ascii_alphabetic());
                 Some((at + 1, (below(hour, 25)?, if minute.is_empty() { 0 } else { below(minute, 60)? })))
             }
-            _ => None,
+            SegmentKind::Word => {
+                let (next, hour) = self.number(at)?;
+                let hour = u8::try_from(hour).ok().filter(|&hour| hour < 25 && self.is(next, Set::Clock))?;
+                let minute = self.number(next + 1).and_then(|(end, minute)| Some((end, u8::try_from(minute).ok()?)));
+                match minute.filter(|(_, minute)| *minute < 60) {
+                    Some((end, minute)) => Some((end, (hour, minute))),
+                    None => Some((next + 1, (hour, 0))),
+                }
+            }
+            SegmentKind::Punctuation => None,
         }
     }
 
-    /// zone = [ "," / "(" ] 1*zone-word [ "de" 1*Capital ] ; the word after it, or `at` where there is none
-    fn zone(&self, at: usize) -> usize {
+    /// zone = [ "," / "(" ] 1*zone-word [ "de" 1*Capital ] ; the word after it, or `at` where there is none; whether it is
+    /// universal time
+    fn zone(&self, at: usize) -> (usize, bool) {
         let from = at + usize::from(self.is_mark(at, ",("));
         let mut end = from;
+        let mut universal = false;
         while self.next(end).is_some_and(|word| self.dates().is(word.id, Set::Zone)) {
+            universal |= self.is(end, Set::Universal);
             end += 1;
         }
         if end == from {
-            return at;
+            return (at, false);
         }
         if self.is(end, Set::Of) {
             let names = (end + 1..)
@@ -313,6 +413,6 @@ impl<'t> Reader<'t> {
             let count = names.count();
             end += if count > 0 { 1 + count } else { 0 };
         }
-        end + usize::from(self.is_mark(at, "(") && self.is_mark(end, ")"))
+        (end + usize::from(self.is_mark(at, "(") && self.is_mark(end, ")")), universal)
     }
 }

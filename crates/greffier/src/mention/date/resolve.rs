@@ -1,17 +1,19 @@
 //! Completes what the text leaves to its readers: the year of `le 2 mars`, the day of `la veille`, the century of `les années 70`.
 //!
-//! The date of the document, where it can be seen, is the anchor; without it nothing is guessed.
+//! The date of the document, where it can be seen or is told, is the anchor; without it nothing is guessed.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::scan::Pending;
-use super::value::{Calendar, Point, Shape, Value};
-use crate::diagnostic::Code;
+use super::period::resolve_period;
+use super::scan::{Pending, Printed, Side};
+use super::value::{Calendar, Point, Reach, Shape, Value};
+use super::{Doubt, PeriodMention};
+use crate::diagnostic::{Code, Severity};
 use crate::grammar::hijri::to_gregorian;
 use crate::lexicon::{Relative, Set};
 use crate::mention::Reading;
 use crate::model::DateRole;
-use crate::text::Word;
+use crate::text::{Case, CleanSpan, Word};
 
 /// How far into the text its own date may stand, in bytes.
 const TITLE: u32 = 4_000;
@@ -22,40 +24,174 @@ const TITLE_LINE: usize = 120;
 /// How many words back the word stands that says the date is the meeting's.
 const SITTING: usize = 14;
 
-/// How far apart a Hijri day and its Gregorian one may be, in days: the moon is sighted, not reckoned.
-const TOLERANCE: i64 = 2;
+/// Words before the date of a dateline.
+const DATELINE: usize = 6;
 
-/// Completes the dates, in place; drops those that nothing completes.
-pub(super) fn resolve(reading: Reading<'_>, found: &mut Vec<Pending>) {
-    let anchor = anchor(reading, found);
-    let mut last: Option<(NaiveDate, usize)> = None;
-    let mut known: Vec<NaiveDate> = Vec::new();
-    found.retain_mut(|pending| {
-        if let Some(relative) = pending.relative {
-            let near = last.filter(|&(_, at)| is_near(reading, at, pending.words.start)).map(|(date, _)| date);
-            let day = match relative {
-                Relative::Today => anchor,
-                Relative::Same => near,
-                Relative::Eve => near.and_then(|date| date.pred_opt()),
-                Relative::Morrow => near.and_then(|date| date.succ_opt()),
-            };
-            let Some(day) = day else { return false };
-            pending.value = Value::one(Point::of_date(day));
-        }
-        complete(reading, pending, anchor, &known);
-        if let (Shape::One, Some(date)) = (pending.value.shape, pending.value.points[0].date()) {
-            last = Some((date, pending.words.end));
-            if known.len() < 64 {
-                known.push(date);
+/// Words between a year and a day that it holds for: `l’année 2019, dès le 1er janvier`.
+const YEAR_REACH: usize = 6;
+
+/// How far apart a Hijri day and its Gregorian one may be, in days, as the tabular calendar is a day off at times; and how far
+/// if it is to be worth a note alone: the moon is sighted, not reckoned.
+const TOLERANCE: (i64, i64) = (1, 2);
+
+/// A day that others are reckoned from, and where it is printed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Anchor {
+    pub(super) date: NaiveDate,
+    pub(super) span: Option<CleanSpan>,
+}
+
+/// The dates and periods of a text, complete as far as they can be.
+pub(super) struct Resolved {
+    pub(super) dates: Vec<Pending>,
+    pub(super) periods: Vec<PeriodMention>,
+}
+
+/// Completes the dates; those that nothing completes are no longer possible, or are dropped where the words may mean no date.
+pub(super) fn resolve(reading: Reading<'_>, printed: Printed, written: Option<NaiveDate>) -> Resolved {
+    let Printed { mut dates, periods } = printed;
+    let document = written.map(|date| Anchor { date, span: None }).or_else(|| anchor(reading, &dates));
+    let mut memory = Memory::default();
+    dates.retain_mut(|pending| {
+        let printed_year = memory.year(reading, pending);
+        if pending.relative.is_some() || pending.side.is_some() {
+            let near = memory.near(reading, pending);
+            if !tell(pending, document, near) {
+                // "aujourd'hui" means the age as often as the day
+                return refuse(reading, pending);
             }
         }
+        complete(reading, pending, document, &memory, printed_year);
+        memory.keep(pending);
         true
     });
-    compare_calendars(reading, found);
+    pair_calendars(reading, &mut dates);
+    let periods = periods.into_iter().map(|period| resolve_period(period, &dates, document)).collect();
+    Resolved { dates, periods }
+}
+
+/// The dates read so far, from which others are told.
+#[derive(Debug, Default)]
+struct Memory {
+    /// The last day, and the word after it.
+    last: Option<(Anchor, usize)>,
+    /// The last year that stood alone, and the word after it.
+    year: Option<(i32, usize)>,
+    known: Vec<Anchor>,
+}
+
+impl Memory {
+    fn near(&self, reading: Reading<'_>, pending: &Pending) -> Option<Anchor> {
+        self.last.filter(|&(_, at)| is_near(reading, at, pending.words.start)).map(|(day, _)| day)
+    }
+
+    /// The year just named: `l’année 2019, dès le 1er janvier`.
+    fn year(&self, reading: Reading<'_>, pending: &Pending) -> Option<i32> {
+        let (year, at) = self.year?;
+        let words = reading.words.get(at..=pending.words.start)?;
+        (words.len() <= YEAR_REACH && !words.iter().any(Word::opens)).then_some(year)
+    }
+
+    fn keep(&mut self, pending: &Pending) {
+        let point = pending.value.points[0];
+        if pending.value.shape != Shape::One || pending.value.open {
+            return;
+        }
+        if let Some(date) = point.date() {
+            let day = Anchor { date, span: Some(pending.span) };
+            self.last = Some((day, pending.words.end));
+            if self.known.len() < 64 {
+                self.known.push(day);
+            }
+        }
+        if let Point { year: Some(year), month: None, reach: Reach::Year, .. } = point {
+            self.year = Some((year, pending.words.end));
+        }
+    }
+}
+
+/// Drops an expression that nothing tells; those that surely mean a date are refused with a word on it.
+fn refuse(reading: Reading<'_>, pending: &mut Pending) -> bool {
+    let vague = matches!(pending.relative, Some(Relative::Today | Relative::Yesterday | Relative::Tomorrow));
+    if vague {
+        return false;
+    }
+    pending.possible = false;
+    let message = format!("no date is known that tells when '{}' is", &reading.clean[pending.span.range()]);
+    pending.doubts.push(Doubt::new(Code::UnresolvedDate, Severity::Note, message));
+    true
+}
+
+/// Fills in what a relative expression says, from the date of the document or the date named last.
+fn tell(pending: &mut Pending, document: Option<Anchor>, near: Option<Anchor>) -> bool {
+    let back = pending.relative.is_some_and(Relative::looks_back);
+    let Some(anchor) = (if back { near } else { document }) else { return false };
+    let told = match (pending.relative, pending.side) {
+        (Some(relative), _) => relative_point(relative, anchor.date),
+        (None, Some(side)) => side_point(pending, side, anchor.date),
+        (None, None) => None,
+    };
+    let Some(told) = told else { return false };
+    pending.anchor = anchor.span;
+    for point in &mut pending.value.points {
+        *point = match (point.month, told.month) {
+            (Some(_), _) => Point { year: told.year, ..*point },
+            (None, _) => Point { time: point.time, ..told },
+        };
+    }
+    if let Some(part) = pending.part {
+        let point = &mut pending.value.points[0];
+        (point.month, point.about) = (Some(part), true);
+    }
+    true
+}
+
+/// The day, month or year that the words stand for, seen from `from`.
+fn relative_point(relative: Relative, from: NaiveDate) -> Option<Point> {
+    let year = |years: i32| Some(Point::of_year(from.year() + years));
+    let month = |date: NaiveDate| Some(Point { day: None, ..Point::of_date(date) });
+    let day = |date: Option<NaiveDate>| date.map(Point::of_date);
+    match relative {
+        Relative::Today | Relative::Same => day(Some(from)),
+        Relative::Yesterday | Relative::Eve => day(from.pred_opt()),
+        Relative::Tomorrow | Relative::Morrow => day(from.succ_opt()),
+        Relative::ThisMonth | Relative::SameMonth => month(from),
+        Relative::LastMonth => month(from.checked_sub_months(Months::new(1))?),
+        Relative::NextMonth => month(from.checked_add_months(Months::new(1))?),
+        Relative::ThisYear | Relative::SameYear => year(0),
+        Relative::LastYear | Relative::YearBefore => year(-1),
+        Relative::NextYear | Relative::YearAfter => year(1),
+    }
+}
+
+/// The nearest weekday, month or day of a year before or after `from`.
+fn side_point(pending: &Pending, side: Side, from: NaiveDate) -> Option<Point> {
+    let point = pending.value.points[0];
+    let Some(month) = point.month else {
+        let weekday = i64::from(pending.weekday?);
+        let ahead = (weekday - i64::from(from.weekday().number_from_monday())).rem_euclid(7);
+        let days = |days: i64| Days::new(u64::try_from(days).unwrap_or(7));
+        return Some(Point::of_date(match side {
+            Side::After => from.checked_add_days(days(if ahead == 0 { 7 } else { ahead }))?,
+            Side::Before => from.checked_sub_days(days(7 - ahead))?,
+        }));
+    };
+    let here = (from.month(), from.day());
+    let order = (u32::from(month), u32::from(point.day.unwrap_or(0)))
+        .cmp(&(here.0, if point.day.is_some() { here.1 } else { 0 }));
+    let year = match (side, order) {
+        (Side::Before, std::cmp::Ordering::Less) | (Side::After, std::cmp::Ordering::Greater) => from.year(),
+        (Side::Before, _) => from.year() - 1,
+        (Side::After, _) => from.year() + 1,
+    };
+    Some(Point { year: Some(year), ..point })
 }
 
 /// The date of the document: in its first lines, in a title line or soon after a word for a meeting or an adoption.
-fn anchor(reading: Reading<'_>, found: &[Pending]) -> Option<NaiveDate> {
+fn anchor(reading: Reading<'_>, found: &[Pending]) -> Option<Anchor> {
+    if let Some(anchor) = found.first().and_then(|first| dateline(reading, first)) {
+        return Some(anchor);
+    }
     let dates = &reading.lexicon.dates;
     // not without three paragraphs
     reading.words.iter().take(2_000).filter(|word| word.opens()).nth(2)?;
@@ -66,8 +202,25 @@ fn anchor(reading: Reading<'_>, found: &[Pending]) -> Option<NaiveDate> {
         let mut ended = false;
         let mut said = before.take(SITTING).take_while(|word| !std::mem::replace(&mut ended, word.opens()));
         let sitting = said.any(|word| dates.is(word.id, Set::Sitting));
-        (sitting || paragraph_len(reading, pending) <= TITLE_LINE).then_some(date)
+        let fits = sitting || paragraph_len(reading, pending) <= TITLE_LINE;
+        fits.then_some(Anchor { date, span: Some(pending.span) })
     })
+}
+
+/// dateline = 0*6( Name / mark / "le" ) date ( "–" / "." / ":" / ")" ) ; at the very start of the text
+fn dateline(reading: Reading<'_>, first: &Pending) -> Option<Anchor> {
+    let date = first.value.points[0].date().filter(|_| first.possible && first.value.shape == Shape::One)?;
+    let dates = &reading.lexicon.dates;
+    let head = reading.words.get(..first.words.start).filter(|head| head.len() <= DATELINE)?;
+    let named = head.iter().enumerate().all(|(at, word)| {
+        let small = word.is_punctuation() || dates.is(word.id, Set::Article) || word.case != Case::Lower;
+        small && (at == 0 || !word.opens())
+    });
+    let ends = reading
+        .words
+        .get(first.words.end)
+        .is_none_or(|word| word.opens() || (word.is_punctuation() && "-–—.:)".contains(word.text(reading.clean))));
+    (named && ends).then_some(Anchor { date, span: Some(first.span) })
 }
 
 /// The bytes of the paragraph that holds the date.
@@ -84,37 +237,76 @@ fn is_near(reading: Reading<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Gives years to days, and centuries to decades.
-fn complete(reading: Reading<'_>, pending: &mut Pending, anchor: Option<NaiveDate>, known: &[NaiveDate]) {
-    let annual = pending.value.points.iter().any(|point| point.year.is_none()) && is_annual(reading, pending);
+fn complete(
+    reading: Reading<'_>,
+    pending: &mut Pending,
+    document: Option<Anchor>,
+    memory: &Memory,
+    printed_year: Option<i32>,
+) {
+    let yearless = pending.value.points.iter().any(|point| point.year.is_none());
+    if yearless && is_annual(reading, pending) {
+        return;
+    }
     let ahead = matches!(pending.role, Some(DateRole::Deadline | DateRole::Until | DateRole::From));
+    let weekday = pending.weekday;
     for point in &mut pending.value.points {
-        match (point.year, anchor) {
-            (Some(year @ 0..100), Some(anchor)) if point.decade => {
-                let century = anchor.year() / 100 * 100;
-                point.year = Some(if century + year <= anchor.year() { century + year } else { century + year - 100 });
+        match (point.year, document) {
+            (Some(year @ 0..100), Some(anchor)) if point.reach == Reach::Decade => {
+                let century = anchor.date.year() / 100 * 100;
+                let past = century + year <= anchor.date.year();
+                point.year = Some(if past { century + year } else { century + year - 100 });
+                pending.anchor = anchor.span;
             }
-            (None, Some(anchor)) if !annual && point.calendar == Calendar::Gregorian => {
-                point.year = year_of(point, anchor, known, ahead);
+            (None, _) if point.calendar == Calendar::Gregorian && printed_year.is_some() => point.year = printed_year,
+            (None, Some(anchor)) if point.calendar == Calendar::Gregorian => {
+                let told = year_of(point, anchor, memory, ahead, weekday);
+                (point.year, pending.anchor) = told.map_or((None, None), |(year, span)| (Some(year), span));
             }
             _ => {}
         }
     }
+    turn_of_the_year(&mut pending.value);
 }
 
-/// The year of a day: of the last full date with that day and month, else of the nearest such day in the past of the
-/// document; in its future, if something is to be done by then.
-fn year_of(point: &Point, anchor: NaiveDate, known: &[NaiveDate], ahead: bool) -> Option<i32> {
-    let (month, day) = (u32::from(point.month?), u32::from(point.day?));
-    if let Some(date) = known.iter().rev().find(|date| (date.month(), date.day()) == (month, day)) {
-        return Some(date.year());
+/// `du 28 décembre au 3 janvier`: the end is not before the start.
+fn turn_of_the_year(value: &mut Value) {
+    if let (Shape::Interval, [first, last]) = (value.shape, value.points.as_mut_slice())
+        && let (Some(start), Some(end)) = (first.date(), last.date())
+        && start > end
+    {
+        first.year = last.year.map(|year| year - 1);
     }
-    let here = (month, day).cmp(&(anchor.month(), anchor.day()));
+}
+
+/// The year of a day and where that is printed: of the last full date with that day and month, else of the nearest such day in
+/// the past of the document; in its future, if something is to be done by then, or if its weekday says so.
+fn year_of(
+    point: &Point,
+    anchor: Anchor,
+    memory: &Memory,
+    ahead: bool,
+    weekday: Option<u8>,
+) -> Option<(i32, Option<CleanSpan>)> {
+    let (month, day) = (u32::from(point.month?), u32::from(point.day?));
+    let same = |known: &&Anchor| (known.date.month(), known.date.day()) == (month, day);
+    if let Some(known) = memory.known.iter().rev().find(same) {
+        return Some((known.date.year(), known.span));
+    }
+    let from = anchor.date;
+    let here = (month, day).cmp(&(from.month(), from.day()));
     let year = match here {
-        std::cmp::Ordering::Less if ahead => anchor.year() + 1,
-        std::cmp::Ordering::Greater if !ahead => anchor.year() - 1,
-        _ => anchor.year(),
+        std::cmp::Ordering::Less if ahead => from.year() + 1,
+        std::cmp::Ordering::Greater if !ahead => from.year() - 1,
+        _ => from.year(),
     };
-    NaiveDate::from_ymd_opt(year, month, day).map(|_| year)
+    let fits = |year: i32| {
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        (weekday.is_none_or(|weekday| date.weekday().number_from_monday() == u32::from(weekday))).then_some(year)
+    };
+    let year =
+        fits(year).or_else(|| fits(year + 1)).or_else(|| NaiveDate::from_ymd_opt(year, month, day).map(|_| year))?;
+    Some((year, anchor.span))
 }
 
 /// Whether the words around say that the day comes every year: `chaque année, le 9 septembre`.
@@ -131,23 +323,36 @@ fn is_annual(reading: Reading<'_>, pending: &Pending) -> bool {
     before.chain(after).any(|word| reading.lexicon.dates.is(word.id, Set::Annual))
 }
 
-/// A Hijri date and the Gregorian one linked with it must be the same day, give or take.
-fn compare_calendars(reading: Reading<'_>, found: &mut [Pending]) {
+/// A Hijri date and the Gregorian one linked with it are the same day, give or take; each names the other.
+fn pair_calendars(reading: Reading<'_>, found: &mut [Pending]) {
     for at in 1..found.len() {
         let (before, rest) = found.split_at_mut(at);
-        let (one, other) = (&before[at - 1], &mut rest[0]);
+        let (one, other) = (&mut before[at - 1], &mut rest[0]);
         if !are_linked(reading, one, other) {
             continue;
         }
-        let days = |pending: &Pending| pending.value.points.first().copied().and_then(any_date);
-        let (Some(first), Some(second)) = (days(one), days(other)) else { continue };
-        let apart = (first - second).num_days().abs();
-        if apart > TOLERANCE {
+        (one.pair, other.pair) = (Some(at), Some(at - 1));
+        let (hijri, gregorian) =
+            if is_hijri(one) { (&mut *one, other.value.days()) } else { (&mut *other, one.value.days()) };
+        hijri.days = Some(gregorian);
+        let ends = |pending: &Pending| {
+            let day = |point: Option<&Point>| point.copied().and_then(any_date);
+            (day(pending.value.points.first()), day(pending.value.points.last()))
+        };
+        let (first, second) = (ends(one), ends(other));
+        let apart = |one: Option<NaiveDate>, other: Option<NaiveDate>| Some((one? - other?).num_days().abs());
+        let Some(apart) = apart(first.0, second.0).max(apart(first.1, second.1)) else { continue };
+        if apart > TOLERANCE.0 {
             let text = |pending: &Pending| reading.clean[pending.span.range()].to_owned();
             let message = format!("'{}' and '{}' are {apart} days apart", text(one), text(other));
-            other.doubts.push((Code::CalendarMismatch, message));
+            let severity = if apart > TOLERANCE.1 { Severity::Warning } else { Severity::Note };
+            other.doubts.push(Doubt::new(Code::CalendarMismatch, severity, message));
         }
     }
+}
+
+fn is_hijri(pending: &Pending) -> bool {
+    pending.value.points.first().is_some_and(|point| point.calendar == Calendar::Hijri)
 }
 
 fn any_date(point: Point) -> Option<NaiveDate> {

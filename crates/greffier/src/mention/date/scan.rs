@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
+use super::period::PendingPeriod;
 use super::reader::Reader;
-use super::value::{Calendar, Point, Shape, Value};
-use super::{coarse, day};
-use crate::diagnostic::Code;
+use super::value::{Calendar, Point, Reach, Shape, Value};
+use super::{Doubt, day, figures, month, period, relative, repair, year};
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Bound, NumberWord, Relative, Set, Start, StartSet};
 use crate::mention::Reading;
@@ -15,6 +17,13 @@ use crate::text::{CleanSpan, Word};
 /// More small words than stand between a bound and its date: `d’ici à la fin du mois de`.
 const MOST_FILLERS: usize = 8;
 
+/// Before the date of the document, or after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
 /// A date as printed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Pending {
@@ -22,28 +31,71 @@ pub(super) struct Pending {
     pub(super) words: Range<usize>,
     pub(super) value: Value,
     pub(super) role: Option<DateRole>,
-    /// It stands for a day that other dates give.
+    /// Other dates give its day, month or year.
     pub(super) relative: Option<Relative>,
+    /// `mars dernier`
+    pub(super) side: Option<Side>,
+    /// The month about which the year is named: `la fin de l’année`.
+    pub(super) part: Option<u8>,
+    pub(super) weekday: Option<u8>,
+    /// Another value that the figures may have.
+    pub(super) alternative: Option<Value>,
+    /// The date from which it was reckoned.
+    pub(super) anchor: Option<CleanSpan>,
+    /// The mention of the same day in another calendar, by its place.
+    pub(super) pair: Option<usize>,
+    /// First and last day, where another date gives them.
+    pub(super) days: Option<(Option<NaiveDate>, Option<NaiveDate>)>,
     /// Whether some calendar has its days.
     pub(super) possible: bool,
-    pub(super) doubts: Vec<(Code, String)>,
+    pub(super) doubts: Vec<Doubt>,
 }
 
 impl Pending {
     pub(super) fn new(span: CleanSpan, words: Range<usize>, value: Value) -> Self {
-        Self { span, words, value, role: None, relative: None, possible: true, doubts: Vec::new() }
+        Self {
+            span,
+            words,
+            value,
+            role: None,
+            relative: None,
+            side: None,
+            part: None,
+            weekday: None,
+            alternative: None,
+            anchor: None,
+            pair: None,
+            days: None,
+            possible: true,
+            doubts: Vec::new(),
+        }
     }
 }
 
-/// The dates printed in the text, in order.
-pub(super) fn scan(reading: Reading<'_>) -> Vec<Pending> {
+/// What is printed, in order.
+#[derive(Debug, Default)]
+pub(super) struct Printed {
+    pub(super) dates: Vec<Pending>,
+    pub(super) periods: Vec<PendingPeriod>,
+}
+
+/// The dates and spans of time printed in the text.
+pub(super) fn scan(reading: Reading<'_>) -> Printed {
     let reader = Reader { reading };
-    let mut found = Vec::new();
+    let mut printed = Printed::default();
     let mut at = 0;
     while let Some(next) = reading.words.next(at, StartSet::of(&[Start::Date])) {
-        at = phrase(reader, next, &mut found).unwrap_or(0).max(next + 1);
+        let from = printed.dates.len();
+        let end = phrase(reader, next, &mut printed.dates);
+        if printed.dates.len() > from {
+            printed.dates[from..].iter_mut().for_each(|pending| repair::note(reader, pending));
+            at = end.unwrap_or(0).max(next + 1);
+            continue;
+        }
+        let period = period::period(reader, next, &mut printed.periods);
+        at = period.or(end).unwrap_or(0).max(next + 1);
     }
-    found
+    printed
 }
 
 /// phrase = relative / bound date / "fin" year / date
@@ -51,7 +103,7 @@ fn phrase(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usi
     let id = reader.reading.words[at].id;
     let dates = reader.dates();
     if dates.is(id, Set::Relative)
-        && let Some(end) = relative(reader, at, found)
+        && let Some(end) = relative::relative(reader, at, found)
     {
         return Some(end);
     }
@@ -69,77 +121,81 @@ fn phrase(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usi
     if dates.is(id, Set::Between) {
         return between(reader, at, found);
     }
-    let led = reader.before(at).is_some_and(|word| dates.is(word.id, Set::YearLead));
-    date(reader, at, led, found)
+    if dates.is(id, Set::Century) {
+        return year::century(reader, at, found);
+    }
+    date(reader, at, year_is_led(reader, at), found)
 }
 
-/// date = figures / days / months / years / decades / season / quarter ; `led`: a year may stand alone
-fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> Option<usize> {
+/// Whether the words before say that a number at `at` is a year.
+fn year_is_led(reader: Reader<'_>, at: usize) -> bool {
+    let Some(before) = reader.before(at) else { return false };
+    let dates = reader.dates();
+    let ends = || reader.next(at + 1).is_none_or(Word::is_punctuation);
+    dates.is(before.id, Set::YearLead) || (dates.is(before.id, Set::WeakLead) && ends())
+}
+
+/// date = figures / days / months / years / decades / season / part ; `led`: a year may stand alone
+pub(super) fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> Option<usize> {
     let word = reader.reading.words.get(at)?;
     let dates = reader.dates();
     match word.kind {
-        SegmentKind::Number => coarse::figures(reader, at, led, found)
+        SegmentKind::Number => figures::figures(reader, at, led, found)
             .or_else(|| days(reader, at, found))
-            .or_else(|| coarse::years(reader, at, led, found)),
-        SegmentKind::Mixed => days(reader, at, found).or_else(|| coarse::quarter(reader, at, found)),
+            .or_else(|| month::part(reader, at, found))
+            .or_else(|| year::day_of_figures(reader, at, found))
+            .or_else(|| year::years(reader, at, led, found)),
+        SegmentKind::Mixed => days(reader, at, found).or_else(|| month::part(reader, at, found)),
         SegmentKind::Punctuation => None,
         SegmentKind::Word if dates.is(word.id, Set::Month) => {
             // "sept" is a number too
             let number = reader.reading.lexicon.numbers.word(word.id).is_some();
             let days = if number { days(reader, at, found) } else { None };
-            days.or_else(|| coarse::months(reader, at, found))
+            days.or_else(|| month::months(reader, at, found))
         }
-        SegmentKind::Word if dates.is(word.id, Set::Season) => coarse::season(reader, at, found),
-        SegmentKind::Word if dates.is(word.id, Set::Decade) => coarse::decades(reader, at, found),
+        SegmentKind::Word if dates.is(word.id, Set::Season) => month::season(reader, at, found),
+        SegmentKind::Word if dates.is(word.id, Set::Decade) => year::decades(reader, at, found),
         SegmentKind::Word => match reader.reading.lexicon.numbers.word(word.id) {
             Some(NumberWord::And) => None,
-            None if dates.is(word.id, Set::Hijri) => coarse::months(reader, at, found),
+            None if dates.is(word.id, Set::Hijri) => month::months(reader, at, found),
             None if dates.leads(word.id) => None,
-            None if dates.is(word.id, Set::Last) => coarse::quarter(reader, at, found),
-            None => days(reader, at, found),
-            Some(_) => days(reader, at, found).or_else(|| coarse::quarter(reader, at, found)),
+            None if dates.is(word.id, Set::Last) => month::part(reader, at, found),
+            None => days(reader, at, found)
+                .or_else(|| relative::weekday(reader, at, found))
+                .or_else(|| month::part(reader, at, found)),
+            Some(_) => {
+                let part = days(reader, at, found).or_else(|| month::part(reader, at, found));
+                part.or_else(|| if led { year::in_words(reader, at, found) } else { None })
+            }
         },
     }
 }
 
-/// Days, unless a street or a movement is named after them.
+/// Days, unless a street or a movement is named after them; what tells their year may follow them.
 fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
     let word = reader.reading.words.get(at)?;
     if word.kind == SegmentKind::Number && word.span.len() > 2 {
         return None;
     }
     let from = found.len();
-    let end = day::days(reader, at, found)?;
+    let mut end = day::days(reader, at, found)?;
     let place = |word: &Word| reader.dates().is(word.id, Set::Place);
     let one = matches!(&found[from..], [only] if only.value.shape == Shape::One);
     if one && reader.before(at).is_some() && reader.before(at - 1).is_some_and(place) {
         found.truncate(from);
     }
-    Some(end)
-}
-
-/// relative = "ce jour" [ "," date ] / "le même jour" / "la veille" / "le lendemain" ; not `la veille de`, `à ce jour`
-fn relative(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
-    let (count, &relative) = reader.dates().relatives.longest(reader.ids(at))?;
-    let end = at + count;
-    let so_far =
-        relative == Relative::Today && reader.before(at).is_some_and(|word| reader.dates().is(word.id, Set::Range));
-    if so_far || reader.is(end, Set::Of) {
-        return None;
-    }
-    if relative == Relative::Today {
-        let from = found.len();
-        let comma = usize::from(reader.is_mark(end, ","));
-        let article = usize::from(reader.is(end + comma, Set::Article));
-        if let Some(next) = date(reader, end + comma + article, false, found) {
-            if let Some(first) = found.get_mut(from) {
-                first.span = reader.reading.words[at].span.cover(first.span);
-            }
-            return Some(next);
+    if let Some(last) = found[from..].last_mut()
+        && last.value.points.iter().all(|point| point.year.is_none())
+        && last.words.end == end
+        && let Some(told) = relative::year_told(reader, last.clone())
+    {
+        end = told.words.end;
+        let (relative, side) = (told.relative, told.side);
+        *last = told;
+        for before in &mut found[from..] {
+            (before.relative, before.side) = (relative, side);
         }
     }
-    let pending = Pending::new(reader.span(at..end), at..end, Value::one(Point::default()));
-    found.push(Pending { relative: Some(relative), ..pending });
     Some(end)
 }
 
@@ -157,8 +213,11 @@ fn bound(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usiz
         }
         return Some(end);
     }
-    let end = date(reader, next, true, found)?;
+    let part = reader.is(next, Set::Start) || reader.is(next, Set::Middle);
+    let end = if part { part_of(reader, next, found) } else { date(reader, next, true, found) };
+    let end = end.or_else(|| end_of_unit(reader, at + count, found))?;
     let Some(first) = found.get_mut(from) else { return Some(end) };
+    let ends = ends || first.part.is_some();
     first.role = Some(match bound {
         Bound::Before | Bound::By => DateRole::Deadline,
         Bound::From => DateRole::From,
@@ -198,10 +257,11 @@ fn part_of(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
         return Some(end);
     }
     let from = found.len();
-    let end = date(reader, next, true, found)?;
+    let Some(end) = date(reader, next, true, found) else { return relative::part_of(reader, at, found) };
     let [only] = &mut found[from..] else { return Some(end) };
     if only.value.shape == Shape::One && only.value.points[0].day.is_none() {
         only.span = reader.reading.words[at].span.cover(only.span);
+        only.value.points[0].about |= only.value.points[0].year.is_some();
         close_year(&mut only.value.points[0], if reader.dates().is(id, Set::End) { 12 } else { 1 });
     }
     Some(end)
@@ -209,9 +269,19 @@ fn part_of(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
 
 /// The end or the start of a year is about its last or its first month; a month stays what it is.
 fn close_year(point: &mut Point, month: u8) {
-    if point.month.is_none() && !point.decade {
-        (point.month, point.about) = (Some(month), true);
+    match point.reach {
+        Reach::Year if point.month.is_none() && point.year.is_some() => {
+            (point.month, point.about) = (Some(month), true);
+        }
+        Reach::Decade => point.about = true,
+        _ => {}
     }
+}
+
+/// `la fin de l’année` after a bound: no more small words than stand there.
+fn end_of_unit(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let end = (at..at + MOST_FILLERS).find(|&at| reader.is(at, Set::End))?;
+    relative::part_of(reader, end, found)
 }
 
 /// between = "entre" date "et" date ; an interval, where both are years or months

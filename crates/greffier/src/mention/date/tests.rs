@@ -7,8 +7,8 @@ use crate::text::word::words;
 fn read(clean: &str) -> Vec<(String, String)> {
     let lexicon = Lexicon::load("fr").expect("the data loads");
     let words = words(clean, &lexicon);
-    let (dates, _) = dates(Reading { clean, words: &words, lexicon: &lexicon });
-    dates.into_iter().map(|date| (clean[date.span.range()].to_owned(), date.value.to_string())).collect()
+    let found = dates(Reading { clean, words: &words, lexicon: &lexicon }, None);
+    found.dates.into_iter().map(|date| (clean[date.span.range()].to_owned(), date.value.to_string())).collect()
 }
 
 fn check(cases: &[(&str, &[(&str, &str)])]) {
@@ -137,7 +137,7 @@ fn months_years_and_parts_of_years() {
         ("à la fin 2024", &[("fin 2024", "2024-12~")]),
         ("début 2016", &[("début 2016", "2016-01~")]),
         ("à la mi-2015", &[("mi-2015", "2015~")]),
-        ("à la mi-mars 2015", &[("mi-mars 2015", "2015-03")]),
+        ("à la mi-mars 2015", &[("mi-mars 2015", "2015-03~")]),
         ("avant fin 2016", &[("fin 2016", "2016-12~")]),
     ]);
 }
@@ -163,8 +163,8 @@ fn bounds() {
         ("à partir du 1er juin 2015", DateRole::From),
     ] {
         let words = words(clean, &lexicon);
-        let (dates, _) = dates(Reading { clean, words: &words, lexicon: &lexicon });
-        assert_eq!(dates[0].role, Some(role), "{clean}");
+        let found = dates(Reading { clean, words: &words, lexicon: &lexicon }, None);
+        assert_eq!(found.dates[0].role, Some(role), "{clean}");
     }
 }
 
@@ -251,9 +251,9 @@ fn doubts() {
         ("7 Ramadan 1446 AH, correspondant au 7 mars 2025", None),
     ] {
         let words = words(clean, &lexicon);
-        let (dates, impossible) = dates(Reading { clean, words: &words, lexicon: &lexicon });
-        let doubts = dates.iter().flat_map(|date| &date.doubts).chain(impossible.iter().flat_map(|date| &date.doubts));
-        let codes: Vec<Code> = doubts.map(|doubt| doubt.0).collect();
+        let FoundDates { dates, refused, .. } = dates(Reading { clean, words: &words, lexicon: &lexicon }, None);
+        let doubts = dates.iter().flat_map(|date| &date.doubts).chain(refused.iter().flat_map(|date| &date.doubts));
+        let codes: Vec<Code> = doubts.map(|doubt| doubt.code).collect();
         assert_eq!(codes, code.into_iter().collect::<Vec<_>>(), "{clean}");
         assert_eq!(dates.is_empty(), code == Some(Code::ImpossibleDate), "{clean}");
     }

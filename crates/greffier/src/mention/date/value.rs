@@ -14,6 +14,27 @@ pub(super) enum Calendar {
     Hijri,
 }
 
+/// How far the year of a point reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Reach {
+    #[default]
+    Year,
+    /// `les années 1990`
+    Decade,
+    /// `le XIXe siècle`
+    Century,
+}
+
+/// A time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Time {
+    /// 24 is midnight at the end of the day.
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    /// `15 h 30 TU`
+    pub(super) universal: bool,
+}
+
 /// A point of time as precise as the text: `25 septembre 2013`, `septembre 2013`, `2013`, `printemps 2013`, `les années 1990`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Point {
@@ -22,12 +43,11 @@ pub(super) struct Point {
     /// 1 to 12, or 21 to 24 for the seasons.
     pub(super) month: Option<u8>,
     pub(super) day: Option<u8>,
-    /// The year opens a decade: 1990; below 100 the century is not known.
-    pub(super) decade: bool,
+    /// The year may open a decade: 1990; below 100 the century is not known.
+    pub(super) reach: Reach,
     /// `fin 2016`
     pub(super) about: bool,
-    /// Hour and minute; 24 is midnight at the end of the day.
-    pub(super) time: Option<(u8, u8)>,
+    pub(super) time: Option<Time>,
 }
 
 impl Point {
@@ -37,6 +57,10 @@ impl Point {
 
     pub(super) fn of_month(year: i32, month: u8) -> Self {
         Self { month: Some(month), ..Self::of_year(year) }
+    }
+
+    pub(super) fn of_decade(year: i32) -> Self {
+        Self { reach: Reach::Decade, ..Self::of_year(year) }
     }
 
     pub(super) fn of_date(date: NaiveDate) -> Self {
@@ -71,23 +95,31 @@ impl Point {
         if self.calendar == Calendar::Hijri {
             return None;
         }
-        let year = self.year.filter(|&year| !self.decade || year >= 100)?;
+        let year = self.year.filter(|&year| self.reach == Reach::Year || year >= 100)?;
         let (first, months) = match (self.month, self.day) {
             (Some(_), Some(_)) => return self.date().map(|date| (date, date)),
             (Some(season @ 21..=24), _) => (NaiveDate::from_ymd_opt(year, 3 * u32::from(season - 20), 21)?, 3),
             (Some(month), _) => (NaiveDate::from_ymd_opt(year, u32::from(month), 1)?, 1),
-            (None, _) => (NaiveDate::from_ymd_opt(year, 1, 1)?, if self.decade { 120 } else { 12 }),
+            (None, _) => {
+                let years = match self.reach {
+                    Reach::Year => 1,
+                    Reach::Decade => 10,
+                    Reach::Century => 100,
+                };
+                (NaiveDate::from_ymd_opt(year, 1, 1)?, 12 * years)
+            }
         };
         Some((first, first.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1))?))
     }
 
     fn write(&self, out: &mut String) {
         if self.calendar == Calendar::Hijri {
-            out.push_str("hijri:");
+            out.push_str(super::HIJRI);
         }
         let _ = match self.year {
-            Some(year) if self.decade && year < 100 => write!(out, "XX{}X", year / 10),
-            Some(year) if self.decade => write!(out, "{:03}X", year / 10),
+            Some(year) if self.reach == Reach::Decade && year < 100 => write!(out, "XX{}X", year / 10),
+            Some(year) if self.reach == Reach::Decade => write!(out, "{:03}X", year / 10),
+            Some(year) if self.reach == Reach::Century => write!(out, "{:02}XX", year / 100),
             Some(year @ 0..=9999) => {
                 let two = |number: i32| u8::try_from(number).expect("below a hundred");
                 write_two(two(year / 100), out);
@@ -101,11 +133,14 @@ impl Point {
             out.push('-');
             write_two(part, out);
         }
-        if let Some((hour, minute)) = self.time {
+        if let Some(Time { hour, minute, universal }) = self.time {
             out.push('T');
             write_two(hour, out);
             out.push(':');
             write_two(minute, out);
+            if universal {
+                out.push('Z');
+            }
         }
         if self.about {
             out.push('~');
@@ -212,10 +247,12 @@ mod tests {
     #[test]
     fn values_are_edtf() {
         let yearless = Point { year: None, ..day(0, 6, 18) };
-        let decade = Point { decade: true, ..Point::of_year(1990) };
-        let unknown = Point { decade: true, ..Point::of_year(70) };
+        let (decade, unknown) = (Point::of_decade(1990), Point::of_decade(70));
+        let century = Point { reach: Reach::Century, ..Point::of_year(1800) };
         let hijri = Point { calendar: Calendar::Hijri, ..day(1436, 2, 9) };
-        let midnight = Point { time: Some((24, 0)), ..day(2022, 1, 31) };
+        let at = |hour, minute, universal| Some(Time { hour, minute, universal });
+        let midnight = Point { time: at(24, 0, false), ..day(2022, 1, 31) };
+        let universal = Point { time: at(15, 30, true), ..day(2022, 1, 31) };
         let end = Point { about: true, ..Point::of_month(2016, 12) };
         for (value, edtf) in [
             (Value::one(day(2013, 9, 25)), "2013-09-25"),
@@ -225,7 +262,9 @@ mod tests {
             (Value::one(decade), "199X"),
             (Value::one(unknown), "XX7X"),
             (Value::one(hijri), "hijri:1436-02-09"),
+            (Value::one(century), "18XX"),
             (Value::one(midnight), "2022-01-31T24:00"),
+            (Value::one(universal), "2022-01-31T15:30Z"),
             (Value { open: true, ..Value::one(end) }, "../2016-12~"),
             (Value::several(vec![day(2015, 5, 31), day(2015, 6, 1)], false), "2015-05-31/2015-06-01"),
             (Value::several(vec![day(2000, 5, 1), day(2000, 5, 6)], false), "{2000-05-01,2000-05-06}"),
@@ -240,8 +279,7 @@ mod tests {
         let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
         assert_eq!(Value::one(Point::of_month(2016, 2)).days(), (date(2016, 2, 1), date(2016, 2, 29)));
         assert_eq!(Value::one(Point::of_month(2013, 24)).days(), (date(2013, 12, 21), date(2014, 3, 20)));
-        let decade = Point { decade: true, ..Point::of_year(1990) };
-        assert_eq!(Value::one(decade).days(), (date(1990, 1, 1), date(1999, 12, 31)));
+        assert_eq!(Value::one(Point::of_decade(1990)).days(), (date(1990, 1, 1), date(1999, 12, 31)));
         let until = Value { open: true, ..Value::one(day(2015, 3, 1)) };
         assert_eq!(until.days(), (None, date(2015, 3, 1)));
         assert!(!day(2014, 4, 31).is_possible());

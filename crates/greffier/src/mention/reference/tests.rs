@@ -14,7 +14,17 @@ fn cited(lexicon: &Lexicon, clean: &str, dates: &[(&str, &str)]) -> Vec<Referenc
             let start = from + clean[from..].find(text).expect(text);
             from = start + text.len();
             let span = CleanSpan::new(start, from);
-            DateMention { span, value: Edtf::new(*value), start: None, end: None, role: None, doubts: Vec::new() }
+            DateMention {
+                span,
+                value: Edtf::new(*value),
+                start: None,
+                end: None,
+                role: None,
+                alternative: None,
+                anchor: None,
+                pair: None,
+                doubts: Vec::new(),
+            }
         })
         .collect();
     references(Reading { clean, words: &words, lexicon }, &dates)

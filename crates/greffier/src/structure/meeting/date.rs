@@ -52,10 +52,11 @@ pub(super) fn date(sources: &Sources, reading: Reading<'_>, mentions: &Mentions)
     let found = found.or_else(|| if sources.adoption.is_empty() { header() } else { None })?;
     // "s'est ouverte le 18 mai" under a title that says 18 to 19 May
     let day = mentions.dates.iter().find(|date| date.span == found.1)?;
-    let around =
-        sources.header.iter().flat_map(|zone| dates_in(zone.span(reading), mentions)).find(|date| {
-            date.start.is_some() && date.start < date.end && date.start <= day.start && day.end <= date.end
-        });
+    let around = sources
+        .header
+        .iter()
+        .flat_map(|zone| dates_in(zone.span(reading), mentions))
+        .find(|date| is_days(date) && date.start < date.end && date.start <= day.start && day.end <= date.end);
     Some(around.map_or(found, |date| (date.value.clone(), date.span)))
 }
 
@@ -80,9 +81,9 @@ const BEHIND_CITATION: u32 = 12;
 /// Characters of a day: `2013-09-25`.
 const EXACT: usize = 10;
 
-/// Whether a date is a day or some weeks, as meetings last; a year or a quarter is none.
+/// Whether a date is a Gregorian day or some weeks, as meetings last; a year or a quarter is none.
 fn is_days(date: &crate::mention::DateMention) -> bool {
-    date.start.zip(date.end).is_some_and(|(start, end)| (end - start).num_days() < LONGEST)
+    date.is_gregorian() && date.start.zip(date.end).is_some_and(|(start, end)| (end - start).num_days() < LONGEST)
 }
 
 /// Days that a meeting lasts at most.
