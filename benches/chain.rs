@@ -1,6 +1,6 @@
 //! Throughput of every public entry, in bytes, and growth on adversarial input: ten times the text, ten times the time.
 //!
-//! Groups: `parse` on generated and real texts, `stage` for each stage of the chain, `output` (spans in code points, JSON), `walk`, `start` (loading the
+//! Groups: `parse` on generated and real texts, `dates` for the date engine alone, `stage` for each stage of the chain, `output` (spans in code points, JSON), `walk`, `start` (loading the
 //! data), `adversarial` at 1 MB and 10 MB. The corpus is read where it stands beside the repository.
 
 use std::hint::black_box;
@@ -62,6 +62,26 @@ fn parse(criterion: &mut Criterion) {
         group.bench_function("un-akn", |bench| {
             bench.iter(|| texts.iter().map(|text| parser.parse(text).dates.len()).sum::<usize>());
         });
+    }
+    group.finish();
+}
+
+/// The date engine alone: the texts of the corpus, and those of their paragraphs that say nothing of time.
+fn dates(criterion: &mut Criterion) {
+    let parser = Parser::default();
+    let texts = Some(corpus()).filter(|texts| !texts.is_empty()).unwrap_or_else(|| vec![generated(MEGABYTE)]);
+    let says_nothing = |text: &&str| {
+        let found = parser.dates(text);
+        found.dates.is_empty() && found.periods.is_empty() && found.diagnostics.is_empty()
+    };
+    let free = |text: &String| text.lines().filter(says_nothing).collect::<Vec<_>>().join("\n");
+    let free: Vec<String> = texts.iter().map(free).collect();
+    let mut group = criterion.benchmark_group("dates");
+    group.sample_size(20);
+    for (name, texts) in [("un-akn", &texts), ("date-free", &free)] {
+        group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+        let once = || texts.iter().map(|text| parser.dates(text).dates.len()).sum::<usize>();
+        group.bench_function(name, |bench| bench.iter(once));
     }
     group.finish();
 }
@@ -132,5 +152,5 @@ fn adversarial(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(chain, parse, stages, output, walk, start, adversarial);
+criterion_group!(chain, parse, dates, stages, output, walk, start, adversarial);
 criterion_main!(chain);

@@ -21,7 +21,7 @@ use crate::text::line::{Line, lines};
 use crate::text::margin::margins;
 use crate::text::noise::{LineKind, classify};
 use crate::text::reflow::reflow;
-use crate::text::word::words;
+use crate::text::word::{words, words_of_time};
 use crate::watch::{Clock, Watch};
 
 static FRENCH: LazyLock<Arc<Lexicon>> =
@@ -122,12 +122,15 @@ impl Parser {
             return Dates::default();
         }
         let lexicon = &*self.lexicon;
+        if !lexicon.sieve.may_say(text) {
+            return Dates::default();
+        }
         let mut lines = lines(text);
         margins(text, &mut lines);
         let kinds = classify(text, &lines, lexicon);
         let blocks = blocks(text, &lines, &kinds, lexicon);
         let clean = reflow(text, &lines, &blocks);
-        let words = words(&clean.text, lexicon);
+        let words = words_of_time(&clean.text, lexicon);
         let found = dates(Reading { clean: &clean.text, words: &words, lexicon }, self.date);
         assemble_dates(&clean, found)
     }

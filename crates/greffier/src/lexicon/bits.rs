@@ -1,5 +1,7 @@
 //! A bit for each byte of a text: what a pass looks for is found for many bytes together.
 
+use std::ops::Range;
+
 /// A bit for each byte of a text, the first the lowest.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Bits {
@@ -49,6 +51,34 @@ impl Bits {
         (low >> bit | high << 1 << (BLOCK - 1 - bit)).trailing_ones() as usize
     }
 
+    /// The first bytes of the runs that start in `range`, in order.
+    #[inline]
+    pub(crate) fn starts(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let first = range.start / BLOCK;
+        let mut index = first;
+        let mut left = self.firsts(index) & u64::MAX << (range.start % BLOCK);
+        std::iter::from_fn(move || {
+            while left == 0 {
+                index += 1;
+                if index * BLOCK >= range.end {
+                    return None;
+                }
+                left = self.firsts(index);
+            }
+            let at = index * BLOCK + left.trailing_zeros() as usize;
+            left &= left - 1;
+            (at < range.end).then_some(at)
+        })
+    }
+
+    /// Bits of a block that are set while the one before is not.
+    #[inline(always)]
+    fn firsts(&self, index: usize) -> u64 {
+        let block = |index: usize| self.blocks.get(index).copied().unwrap_or(0);
+        let before = index.checked_sub(1).map_or(0, |before| block(before) >> (BLOCK - 1));
+        block(index) & !(block(index) << 1 | before)
+    }
+
     /// The first byte from `at` on that is set.
     pub(crate) fn next(&self, at: usize) -> Option<usize> {
         let (index, bit) = (at / BLOCK, at % BLOCK);
@@ -79,5 +109,26 @@ mod tests {
             }
         }
         assert_eq!(Bits::of("", |block| block.flags(|byte| byte != 0)).next(0), None);
+    }
+
+    #[test]
+    fn runs_are_found_by_their_starts() {
+        for gap in 1..70 {
+            let text = format!("xx{}", "_".repeat(gap)).repeat(9);
+            let bits = Bits::of(&text, |block| block.flags(|byte| byte == b'x'));
+            for from in [0, 1, 2, 63, 64, 65, 100] {
+                for to in [0, 1, 63, 64, 65, 130, text.len()] {
+                    let expected: Vec<usize> = (0..9)
+                        .map(|nth| nth * (gap + 2))
+                        .filter(|at| (from..to.min(text.len())).contains(at))
+                        .collect();
+                    assert_eq!(
+                        bits.starts(from..to.min(text.len())).collect::<Vec<_>>(),
+                        expected,
+                        "{gap} {from} {to}"
+                    );
+                }
+            }
+        }
     }
 }

@@ -114,6 +114,8 @@ pub(crate) enum Lead {
     During,
     /// `tous les six mois`
     Every,
+    /// `dans trois mois`
+    Hence,
     /// `depuis trois mois`
     Since,
     /// `dans les trois mois`
@@ -144,11 +146,13 @@ pub(crate) enum Set {
     Decade,
     End,
     Era,
+    Extra,
     Filler,
     First,
     FirstDay,
     Grace,
     Half,
+    Its,
     Last,
     Link,
     Middle,
@@ -165,18 +169,23 @@ pub(crate) enum Set {
     Place,
     Range,
     Season,
+    Session,
     Sitting,
+    Solemn,
     Start,
     This,
     Universal,
     WeakLead,
     Weekday,
+    WeekdayShort,
     Year,
     YearLead,
     YearPart,
     Zone,
     /// What bounds a date begins with the word: `au plus tard`.
     Bound,
+    /// The word is part of what bounds a date: `tard`.
+    Bounding,
     /// What stands for a day begins with the word: `veille`.
     Relative,
     /// What says how often begins with the word: `chaque année`.
@@ -208,8 +217,46 @@ const OPENERS: u64 = Set::Between.bit()
     | Set::Month.bit()
     | PHRASES
     | Set::Season.bit()
+    | Set::Session.bit()
     | Set::Start.bit()
-    | Set::Weekday.bit();
+    | Set::Weekday.bit()
+    | Set::WeekdayShort.bit();
+
+/// The sets of words without which, figures and a few phrases apart, nothing is said of time.
+const ANCHORS: u64 = Set::Month.bit()
+    | Set::MonthTypo.bit()
+    | Set::Hijri.bit()
+    | Set::Weekday.bit()
+    | Set::Decade.bit()
+    | Set::Century.bit()
+    | Set::Session.bit()
+    | Set::Unit.bit();
+
+/// The sets of words one of which each date that begins with a number word has.
+const ENDERS: u64 = Set::Month.bit()
+    | Set::MonthTypo.bit()
+    | Set::Hijri.bit()
+    | Set::YearPart.bit()
+    | Set::MonthPart.bit()
+    | Set::Half.bit();
+
+/// The sets of words that may stand before a year which no month precedes.
+const BEFORE_YEAR: u64 = Set::YearLead.bit()
+    | Set::WeakLead.bit()
+    | Set::Filler.bit()
+    | Set::Between.bit()
+    | Set::End.bit()
+    | Set::Start.bit()
+    | Set::Middle.bit()
+    | Set::YearPart.bit()
+    | Set::MonthPart.bit()
+    | Set::Half.bit()
+    | Set::Season.bit()
+    | Set::Of.bit()
+    | Set::Article.bit()
+    | Set::Range.bit()
+    | Set::Or.bit()
+    | Set::Bounding.bit();
 
 /// Words of dates by their number in the vocabulary.
 #[derive(Debug, Clone, Default)]
@@ -226,6 +273,8 @@ pub(crate) struct Dates {
     relatives: Trie<Vec<(Option<WordId>, Relative)>>,
     units: FxHashMap<WordId, Amount>,
     hijri: Trie<u8>,
+    /// Words that end phrases in which no other word tells of time.
+    anchors: Vec<WordId>,
     apostrophe: WordId,
 }
 
@@ -246,10 +295,11 @@ impl Dates {
             for phrase in phrases {
                 let ids = vocabulary.intern_phrase(&phrase);
                 dates.add(ids[0], Set::Bound, 0);
+                ids.iter().for_each(|&id| dates.add(id, Set::Bounding, 0));
                 dates.bounds.insert(&ids, bound);
             }
         }
-        dates.add_relatives(file.relative, vocabulary);
+        let mut phrases = dates.add_relatives(file.relative, vocabulary);
         for (lead, phrases) in file.lead {
             phrases.iter().for_each(|phrase| _ = dates.leads.insert(&vocabulary.intern_phrase(phrase), lead));
         }
@@ -268,8 +318,12 @@ impl Dates {
         for (phrase, iso) in &file.recurrence {
             let ids = vocabulary.intern_phrase(phrase);
             dates.add(ids[0], Set::Recurrence, 0);
+            phrases.push(ids.clone());
             dates.recurrences.insert(&ids, amount(iso)?);
         }
+        // a phrase in which no word tells of time by itself is known by its last
+        let bare = phrases.iter().filter(|ids| !ids.iter().any(|&id| dates.word(id).0 & ANCHORS != 0));
+        dates.anchors = bare.filter_map(|ids| ids.last().copied()).collect();
         for HijriMonth { month, names, heads, tails } in file.hijri {
             let pairs = heads.iter().flat_map(|head| tails.iter().map(move |tail| format!("{head} {tail}")));
             for name in names.iter().cloned().chain(pairs) {
@@ -279,8 +333,12 @@ impl Dates {
         Ok(dates)
     }
 
-    /// Adds phrases that stand for a day; the word they open with is set apart where every second text word is like it.
-    fn add_relatives(&mut self, phrases: BTreeMap<Relative, Vec<String>>, vocabulary: &mut Vocabulary) {
+    /// Adds phrases that stand for a day; the word they open with is set apart, as every second word of a text is like it. The phrases.
+    fn add_relatives(
+        &mut self,
+        phrases: BTreeMap<Relative, Vec<String>>,
+        vocabulary: &mut Vocabulary,
+    ) -> Vec<Vec<WordId>> {
         let mut all: BTreeMap<Vec<WordId>, Vec<(Option<WordId>, Relative)>> = BTreeMap::new();
         for (relative, phrases) in phrases {
             for phrase in phrases {
@@ -290,10 +348,12 @@ impl Dates {
                 all.entry(rest).or_default().push((lead, relative));
             }
         }
+        let phrases = all.keys().cloned().collect();
         for (ids, meanings) in all {
             self.add(ids[0], Set::Relative, 0);
             self.relatives.insert(&ids, meanings);
         }
+        phrases
     }
 
     /// The phrase that `ids` begin with and that stands for a day after the word `lead`: how many words it has, whether the lead is
@@ -350,6 +410,21 @@ impl Dates {
     pub(crate) fn value(&self, id: WordId, set: Set) -> Option<u8> {
         let (sets, value) = self.word(id);
         (sets & set.bit() != 0).then_some(value)
+    }
+
+    /// Whether the word is one of those without which, figures apart, nothing is said of time.
+    pub(crate) fn is_anchor(&self, id: WordId) -> bool {
+        self.word(id).0 & ANCHORS != 0 || self.anchors.contains(&id)
+    }
+
+    /// Whether a year which no month precedes may follow the word.
+    pub(crate) fn leads_to_year(&self, id: WordId) -> bool {
+        self.word(id).0 & BEFORE_YEAR != 0
+    }
+
+    /// Whether a date that begins with a number word may end with the word, or soon after it.
+    pub(crate) fn ends_date(&self, id: WordId) -> bool {
+        self.word(id).0 & ENDERS != 0
     }
 
     /// Whether a date may begin with the word, figures and number words apart.

@@ -3,6 +3,9 @@
 //! The same as cutting ([`segments`](super::segment::segments)) and folding ([`fold_segment`]) one after the other, several
 //! times faster on the plain words that nearly all are; the others take the slow way.
 
+use std::ops::Range;
+
+use super::bits::Bits;
 use super::fold::{LATIN, plain_latin};
 use super::letters::{letters, run};
 use super::segment::{Join, Segment, SegmentKind, Segments, fold_segment};
@@ -77,9 +80,9 @@ pub(crate) fn pack(folded: &[u8]) -> Packed<'_> {
 }
 
 /// Cuts `text` into segments and folds them on the way: the same as [`segments`](super::segment::segments) and
-/// [`fold_segment`] would give.
+/// [`fold_segment`] would give. Of a paragraph that `passes` keeps back, given the letters of the text, all words are one of no letters.
 #[inline(always)]
-pub(crate) fn each_folded(text: &str, mut take: impl FnMut(Folded<'_>)) {
+pub(crate) fn each_folded(text: &str, passes: impl Fn(&Bits, Range<usize>) -> bool, mut take: impl FnMut(Folded<'_>)) {
     let bytes = text.as_bytes();
     let runs = letters(text);
     let mut room = String::new();
@@ -92,6 +95,15 @@ pub(crate) fn each_folded(text: &str, mut take: impl FnMut(Folded<'_>)) {
         if join == Join::Glued && bytes.get(at) == Some(&b'-') && joins_plain(bytes, at) {
             at += 1;
             join = Join::Hyphen;
+        }
+        if join == Join::Break {
+            let end = at + memchr::memchr(b'\n', &bytes[at..]).unwrap_or(bytes.len() - at);
+            if end > at && !passes(&runs, at..end) {
+                let segment = Segment { start: at, end, kind: SegmentKind::Word, join };
+                (at, join) = (end, Join::Glued);
+                take(Folded { segment, letters: Packed::Short(Short::default()), case: Case::None });
+                continue;
+            }
         }
         let run = runs.run(at);
         let plain = if run > 0 { plain_word(bytes, at, run) } else { plain_mark(bytes, at) };
@@ -292,16 +304,20 @@ mod tests {
     fn check(text: &str) {
         let mut expected = segments(text);
         let mut letters = String::new();
-        each_folded(text, |folded| {
-            let segment = expected.next().expect("as many segments");
-            let printed = &text[segment.start..segment.end];
-            letters.clear();
-            fold_segment(printed, &mut letters);
-            let case = if segment.kind == SegmentKind::Word { Case::of(printed) } else { Case::None };
-            let found = (folded.segment, folded.letters, folded.case);
-            assert_eq!(found, (segment, pack(letters.as_bytes()), case), "{text:?}");
-            assert!(fold_plain(printed).is_none_or(|short| Packed::Short(short) == folded.letters), "{printed:?}");
-        });
+        each_folded(
+            text,
+            |_, _| true,
+            |folded| {
+                let segment = expected.next().expect("as many segments");
+                let printed = &text[segment.start..segment.end];
+                letters.clear();
+                fold_segment(printed, &mut letters);
+                let case = if segment.kind == SegmentKind::Word { Case::of(printed) } else { Case::None };
+                let found = (folded.segment, folded.letters, folded.case);
+                assert_eq!(found, (segment, pack(letters.as_bytes()), case), "{text:?}");
+                assert!(fold_plain(printed).is_none_or(|short| Packed::Short(short) == folded.letters), "{printed:?}");
+            },
+        );
         assert_eq!(expected.next(), None, "{text:?}");
     }
 

@@ -17,6 +17,8 @@ pub(crate) mod phrase;
 mod reference;
 pub(crate) mod segment;
 mod series;
+mod session;
+mod sieve;
 mod source;
 mod starts;
 mod structure;
@@ -37,6 +39,8 @@ pub(crate) use particle::Particles;
 pub(crate) use phrase::{Endings, Part, Phrases};
 pub(crate) use reference::{BodyName, Citing, References, Shape, WordRoles};
 pub(crate) use series::Symbols;
+pub(crate) use session::{SessionBody, Sessions};
+pub(crate) use sieve::{Marks, Sieve};
 pub(crate) use source::Source;
 pub(crate) use starts::{SMALL_ORDINAL, Start, StartColumn, StartSet, Starts};
 pub(crate) use structure::{Cue, Structure};
@@ -55,6 +59,7 @@ pub(crate) struct Lexicon {
     pub(crate) structure: Structure,
     pub(crate) meeting: MeetingWords,
     pub(crate) dates: Dates,
+    pub(crate) sessions: Sessions,
     pub(crate) numbers: Numbers,
     pub(crate) references: References,
     pub(crate) particles: Particles,
@@ -63,6 +68,7 @@ pub(crate) struct Lexicon {
     pub(crate) names: Names,
     pub(crate) phrases: Phrases,
     pub(crate) starts: Starts,
+    pub(crate) sieve: Sieve,
 }
 
 /// A data file of the crate, by its path under `data/`.
@@ -101,6 +107,7 @@ impl Lexicon {
         let meeting = MeetingWords::load(data!("fr/meeting.toml"), words)?;
         let numbers = Numbers::load(data!("fr/numbers.toml"), words)?;
         let dates = Dates::load(data!("fr/dates.toml"), words)?;
+        let sessions = Sessions::load(data!("gazetteer/sessions.toml"), words)?;
         let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
         let mut particles = Particles::load(data!("fr/particles.toml"), words)?;
         let adverbs = Adverbs::load(data!("fr/adverbs.toml"), words)?;
@@ -114,7 +121,9 @@ impl Lexicon {
         }
         let names = Names::new(gazetteers, words);
         phrases.learn(&vocabulary);
-        let starts = Starts::new(&vocabulary, (&dates, &numbers), &references, (&names, &phrases), &particles);
+        let sieve = Sieve::new(&vocabulary, (&dates, &sessions, &numbers));
+        let starts =
+            Starts::new(&vocabulary, (&dates, &sessions, &numbers), &references, (&names, &phrases), &particles);
         Ok(Self {
             language: "fr",
             vocabulary,
@@ -123,6 +132,7 @@ impl Lexicon {
             meeting,
             numbers,
             dates,
+            sessions,
             references,
             particles,
             adverbs,
@@ -130,6 +140,7 @@ impl Lexicon {
             names,
             phrases,
             starts,
+            sieve,
         })
     }
 }

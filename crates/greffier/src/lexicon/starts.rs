@@ -2,7 +2,7 @@
 
 use super::particle::{Particles, Parts};
 use super::vocabulary::{Vocabulary, WordId};
-use super::{Dates, Endings, Names, NumberWord, Numbers, Part, Phrases, References};
+use super::{Dates, Endings, Names, NumberWord, Numbers, Part, Phrases, References, Sessions};
 
 /// What may start at a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,7 @@ pub(crate) struct Starts {
 impl Starts {
     pub(crate) fn new(
         vocabulary: &Vocabulary,
-        (dates, numbers): (&Dates, &Numbers),
+        (dates, sessions, numbers): (&Dates, &Sessions, &Numbers),
         references: &References,
         (names, phrases): (&Names, &Phrases),
         particles: &Particles,
@@ -120,7 +120,7 @@ impl Starts {
             let long = vocabulary.folded(id).len() >= SMALL_ORDINAL;
             let ordinal = long && phrases.endings_of(id).is_some_and(|endings| endings.has(Endings::ORDINAL));
             StartSet::default()
-                .with(Start::Date, dates.opens(id) || number)
+                .with(Start::Date, dates.opens(id) || sessions.is_head(id) || number)
                 .with(Start::Citation, references.roles(id).begins())
                 .with(Start::Name, names.begins(id))
                 .with(Start::Head, part.is(Part::HEADS))

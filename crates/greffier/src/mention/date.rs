@@ -16,6 +16,7 @@ mod relative;
 mod repair;
 mod resolve;
 mod scan;
+mod session;
 mod value;
 mod year;
 

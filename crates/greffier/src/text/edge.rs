@@ -2,8 +2,12 @@
 
 use crate::grammar::marker::{Candidate, candidate};
 use crate::lexicon::fold::is_hyphen;
+use crate::lexicon::letters;
 use crate::lexicon::segment::{SegmentKind, segments};
 use crate::lexicon::{Cue, Lexicon, WordId};
+
+/// Bytes of the longest word behind which the second of a line counts: `Article`, `s’`.
+const SMALL: usize = 8;
 
 /// How a line begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,12 +66,24 @@ pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
     let mut words = [""; 2];
     let mut ids = [WordId::UNKNOWN; 2];
     let mut kinds = [SegmentKind::Punctuation; 2];
-    for (place, segment) in segments(text).filter(|s| s.kind != SegmentKind::Punctuation).take(2).enumerate() {
-        words[place] = &text[segment.start..segment.end];
-        ids[place] = lexicon.vocabulary.number(words[place]);
-        kinds[place] = segment.kind;
+    let (mut place, mut rest) = (0, text);
+    // most lines open with two plain words
+    while place < 2
+        && let Some((word, after)) = plain_word(rest)
+    {
+        (words[place], kinds[place], rest) = (word, SegmentKind::Word, after);
+        place += 1;
+    }
+    for segment in segments(rest).filter(|s| s.kind != SegmentKind::Punctuation).take(2 - place) {
+        (words[place], kinds[place]) = (&rest[segment.start..segment.end], segment.kind);
+        place += 1;
     }
     let layout = &lexicon.layout;
+    ids[0] = lexicon.vocabulary.number(words[0]);
+    // the second word counts only behind an article, a pronoun or a number
+    if kinds[0] != SegmentKind::Word || words[0].len() <= SMALL {
+        ids[1] = lexicon.vocabulary.number(words[1]);
+    }
     let article = ids[0] != WordId::UNKNOWN
         && layout.article.contains(&ids[0])
         && (kinds[1] != SegmentKind::Word && kinds[1] != SegmentKind::Punctuation || layout.first.contains(&ids[1]));
@@ -96,6 +112,12 @@ pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         turn: start == Start::Lower && end == End::Colon && is_turn(text, lexicon),
         capitals: first != '(' && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase),
     }
+}
+
+/// The word that `text` opens with, where a space ends it, and what follows.
+fn plain_word(text: &str) -> Option<(&str, &str)> {
+    let end = letters::run(text.as_bytes());
+    (end > 0 && text.as_bytes().get(end) == Some(&b' ')).then(|| (&text[..end], &text[end + 1..]))
 }
 
 /// `sont convenus des dispositions ci-après :`: a few words that end with those of a formula.
@@ -170,6 +192,12 @@ pub(super) fn end(text: &str, lexicon: &Lexicon) -> End {
 
 /// Whether no paragraph ends after the last word. Before a point only an abbreviation with points counts: `S.E.`
 fn is_dangling(text: &str, lexicon: &Lexicon, point: bool) -> bool {
+    // a word of three letters and more is no abbreviation with points
+    if point
+        && matches!(text.as_bytes(), [.., one, two, three, b'.'] if [one, two, three].iter().all(|b| b.is_ascii_alphabetic()))
+    {
+        return false;
+    }
     let tail_start =
         text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     let Some(last) = segments(&text[tail_start..]).filter(|s| s.kind != SegmentKind::Punctuation).last() else {

@@ -1,15 +1,16 @@
 //! Words of the clean text, each with its number in the vocabulary.
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use super::reflow::CleanSpan;
 use crate::grammar::roman::is_roman_digit;
 use crate::grammar::token::Token;
+use crate::lexicon::bits::Bits;
 use crate::lexicon::fold::fold;
 pub(crate) use crate::lexicon::folded::Case;
 use crate::lexicon::folded::{Folded, each_folded};
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Lexicon, Part, SMALL_ORDINAL, Start, StartColumn, StartSet, WordId};
+use crate::lexicon::{Lexicon, Marks, Part, SMALL_ORDINAL, Start, StartColumn, StartSet, WordId};
 
 /// A word, number or punctuation mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,9 +74,27 @@ pub(crate) fn tokens<'t>(clean: &'t str, words: &'t [Word]) -> impl Iterator<Ite
 
 /// The words of `clean`, in order.
 pub(crate) fn words(clean: &str, lexicon: &Lexicon) -> Words {
+    words_where(clean, lexicon, |_, _| true, starts)
+}
+
+/// The words of those paragraphs that may say something of time; of each other paragraph one word of no meaning, which holds its
+/// place.
+pub(crate) fn words_of_time(clean: &str, lexicon: &Lexicon) -> Words {
+    let marks = Marks::of(clean);
+    let passes = |letters: &Bits, paragraph| lexicon.sieve.passes(clean, letters, &marks, paragraph);
+    words_where(clean, lexicon, passes, starts_of_time)
+}
+
+#[inline(always)]
+fn words_where(
+    clean: &str,
+    lexicon: &Lexicon,
+    passes: impl Fn(&Bits, Range<usize>) -> bool,
+    starts: impl Fn(&Word, &str, &Lexicon) -> StartSet,
+) -> Words {
     let most = clean.len() / 5;
     let mut out = Words { words: Vec::with_capacity(most), starts: StartColumn::with_capacity(most) };
-    each_folded(clean, |Folded { segment, letters, case }| {
+    each_folded(clean, passes, |Folded { segment, letters, case }| {
         let word = Word {
             span: CleanSpan::new(segment.start, segment.end),
             id: lexicon.vocabulary.find(letters),
@@ -105,6 +124,19 @@ fn starts(word: &Word, clean: &str, lexicon: &Lexicon) -> StartSet {
         (SegmentKind::Punctuation, _) => starts_of_mark(clean.as_bytes()[word.span.start as usize]),
     };
     starts.with(Start::Paragraph, word.opens())
+}
+
+/// The same, as far as time is concerned.
+#[inline(always)]
+fn starts_of_time(word: &Word, _: &str, lexicon: &Lexicon) -> StartSet {
+    let known = lexicon.starts.of(word.id);
+    let short = word.id == WordId::UNKNOWN && word.span.len() == 2;
+    let date = match word.kind {
+        SegmentKind::Word => known.has(Start::Date) || short,
+        SegmentKind::Number | SegmentKind::Mixed => true,
+        SegmentKind::Punctuation => false,
+    };
+    known.with(Start::Date, date).with(Start::Paragraph, word.opens())
 }
 
 const FIGURES: StartSet = StartSet::of(&[Start::Date, Start::Event, Start::Citation, Start::Capital]);
@@ -169,7 +201,7 @@ const SMALL_WORD: usize = 2;
 const NAME_LENGTH: usize = 5;
 
 /// The words from the first that starts at or after clean offset `start` to the last that ends at or before `end`.
-pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> std::ops::Range<usize> {
+pub(crate) fn words_in(words: &[Word], span: CleanSpan) -> Range<usize> {
     let first = words.partition_point(|word| word.span.start < span.start);
     // a word has a byte at least
     let most = words.len().min(first + span.len());

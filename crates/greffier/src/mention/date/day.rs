@@ -55,7 +55,7 @@ pub(super) fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
             // a number: most are no days, and nothing is kept of them
             let (_, (kind, article)) = linked?;
             let alone = article && kind != Link::Range && !introduced;
-            if alone || kind == Link::Slash || is_marker(reader, day.words.start, next) {
+            if alone || kind == Link::Slash || (day.weekday.is_none() && is_marker(reader, day.words.start, next)) {
                 return None;
             }
         }
@@ -81,10 +81,11 @@ pub(super) fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
 /// day = [ weekday [ "," ] ] day [ month [ year ] [ time ] ]
 fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
     let word = reader.reading.words.get(start)?;
-    let weekday = reader.dates().value(word.id, Set::Weekday);
+    let short = reader.dates().value(word.id, Set::WeekdayShort).filter(|_| reader.is_mark(start + 1, "."));
+    let weekday = reader.dates().value(word.id, Set::Weekday).or(short);
     let mut at = start;
     if weekday.is_some() {
-        at += 1;
+        at += 1 + usize::from(short.is_some());
         at += usize::from(reader.is_mark(at, ","));
         at += usize::from(reader.is(at, Set::Article));
         reader.next(at)?;

@@ -22,7 +22,25 @@ pub(super) fn figures(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<
             None => push(reader, at, end, &[first], Link::And, found),
         };
     }
-    days(reader, at, found).or_else(|| named(reader, at, found))
+    let days = days(reader, at, found).or_else(|| days_and_months(reader, at, found));
+    days.or_else(|| named(reader, at, found))
+}
+
+/// days-and-months = day sep month ( "-" / "au" ) date ; `03.06-07.06.2015`: the year stands once
+fn days_and_months(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let figures = |at: usize, most: u8| {
+        let word = reader.reading.words.get(at).filter(|word| word.span.len() <= 2)?;
+        reader.text(word).parse::<u8>().ok().filter(|value| (1..=most).contains(value))
+    };
+    if !reader.is_mark(at + 1, "./") || reader.next(at + 2)?.join != Join::Glued {
+        return None;
+    }
+    let (day, month) = (figures(at, 31)?, figures(at + 2, 12)?);
+    let (after, (Link::Range, _)) = reader.link(at + 3)? else { return None };
+    let (end, last) = one(reader, after, false).filter(|(_, last)| last.day.is_some())?;
+    let first = Numeric { month, day: Some(day), ..last };
+    ((month, Some(day)) < (last.month, last.day)).then_some(())?;
+    push(reader, at, end, &[first, last], Link::Range, found)
 }
 
 /// days = day ( "au" / "-" / "et" ) date ; `12-15/03/2013`

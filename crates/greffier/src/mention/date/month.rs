@@ -1,5 +1,7 @@
 //! Dates without days: months, seasons, parts of a month or of a year; alone, in ranges and in lists.
 
+use chrono::NaiveDate;
+
 use super::list::{Member, emit};
 use super::reader::{Link, Reader};
 use super::relative::year_told;
@@ -107,6 +109,9 @@ pub(super) fn season(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) ->
 /// Reads part of a year or of a month at the word `at`: `premier trimestre 2015`, `1er semestre de l’année 2017`, `deux premiers
 /// trimestres de 2014`, `seconde moitié de 2015`, `deuxième quinzaine d’avril 2014`, `T3 2014`.
 pub(super) fn part(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    if let Some(end) = weekday(reader, at, found) {
+        return Some(end);
+    }
     let nth = short(reader, at).or_else(|| several(reader, at)).or_else(|| nth(reader, at))?;
     let fill = (nth.end..).take(4).take_while(|&at| reader.is(at, Set::Filler)).count();
     let at_date = nth.end + fill;
@@ -119,6 +124,20 @@ pub(super) fn part(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
         }
     };
     found.push(Pending::new(reader.span(at..end), at..end, value));
+    Some(end)
+}
+
+/// nth-weekday = ordinal weekday "de" month year ; `le premier mercredi de mai 2013`
+fn weekday(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let words = reader.reading.words.get(at..)?;
+    let (count, nth) = ordinal(tokens(reader.reading.clean, words), &reader.reading.lexicon.numbers)?;
+    let number = reader.dates().value(reader.next(at + count)?.id, Set::Weekday)?;
+    let of = at + count + 1;
+    let (next, (_, month, _)) = reader.month(of + 1).filter(|_| reader.is(of, Set::Of))?;
+    let (end, year) = reader.year(next, Calendar::Gregorian)?;
+    let weekday = chrono::Weekday::try_from(number - 1).ok()?;
+    let date = NaiveDate::from_weekday_of_month_opt(year, month.into(), weekday, u8::try_from(nth).ok()?)?;
+    found.push(Pending::new(reader.span(at..end), at..end, Value::one(Point::of_date(date))));
     Some(end)
 }
 

@@ -20,6 +20,9 @@ const LEAD: usize = 6;
 /// More words than stand between a span of time and what it is counted from: `à compter de la date de l’adoption de la présente`.
 const REACH: usize = 12;
 
+/// Words back that tell an age: `âgés de moins de`.
+const AGE: usize = 4;
+
 /// More words than stand before a date that it is counted from: `à compter de la date du`.
 const DATE_REACH: usize = 6;
 
@@ -90,12 +93,12 @@ fn span(reader: Reader<'_>, at: usize, found: &mut Vec<PendingPeriod>) -> Option
     if let Some((count, &follow)) = follow {
         counted = counted_from(reader, end + count);
         after = Some(follow == Follow::After);
-    } else if matches!(lead, Some((_, Lead::Within | Lead::Since))) && after.is_none() {
+    } else if matches!(lead, Some((_, Lead::Hence | Lead::Since))) && after.is_none() {
         counted = Counted::Document;
     }
     let (kind, role) = match lead.map(|(_, lead)| lead) {
         Some(Lead::Every) => (PeriodKind::Recurrence, None),
-        Some(Lead::Within) => (PeriodKind::Duration, Some(DateRole::Deadline)),
+        Some(Lead::Within | Lead::Hence) => (PeriodKind::Duration, Some(DateRole::Deadline)),
         Some(Lead::Since) => (PeriodKind::Duration, Some(DateRole::From)),
         Some(Lead::During) | None => (PeriodKind::Duration, None),
     };
@@ -164,7 +167,7 @@ fn is_no_span(reader: Reader<'_>, words: &Range<usize>, amount: Amount, lead: Op
     let ranged = (linked && before(2).is_some_and(number)) || (hyphen && before(1).is_some_and(number));
     let clock = matches!(amount.unit, Unit::Hour | Unit::Minute) && lead.is_none() && amount.count <= 24;
     let aged = reader.is(words.end, Set::Age) || (reader.is(words.end, Set::Of) && reader.is(words.end + 1, Set::Age));
-    clock || ranged || aged || is_before(1, Set::Age) || is_before(2, Set::Age)
+    clock || ranged || aged || (1..=AGE).any(|back| is_before(back, Set::Age))
 }
 
 /// What stands after `suivant` or `à compter`: the document, where its words are `la présente décision` or `son adoption`.

@@ -6,12 +6,15 @@ use crate::grammar::date::{day, is_raised, year_of_letters, year_with_call};
 use crate::grammar::number::number;
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Amount, Bound, Dates, Relative, Set, Unit, WordId};
+use crate::lexicon::{Amount, Bound, Dates, NumberWord, Relative, Set, Unit, WordId};
 use crate::mention::Reading;
 use crate::text::word::tokens;
 use crate::text::{CleanSpan, Word};
 
 use super::value::{Calendar, Time};
+
+/// More words than stand between the first number word of a list of days and its month.
+const FAR: usize = 24;
 
 /// What a part says, and the word after it.
 pub(super) type Part<T> = Option<(usize, T)>;
@@ -97,6 +100,16 @@ impl<'t> Reader<'t> {
     pub(super) fn ids(&self, at: usize) -> impl Iterator<Item = WordId> + Clone {
         let words = self.reading.words.get(at..).unwrap_or_default();
         words.iter().enumerate().take_while(|(nth, word)| *nth == 0 || !word.opens()).map(|(_, word)| word.id)
+    }
+
+    /// Whether a word follows in the paragraph, not far, with which days, parts of a year or years in words end.
+    pub(super) fn goes_on_to_date(&self, at: usize) -> bool {
+        let words = self.reading.words.get(at..).unwrap_or_default();
+        let near = words.iter().enumerate().take(FAR).take_while(|(nth, word)| *nth == 0 || !word.opens());
+        near.map(|(_, word)| word).any(|word| {
+            let thousand = || matches!(self.reading.lexicon.numbers.word(word.id), Some(NumberWord::Cardinal(100..)));
+            self.dates().ends_date(word.id) || thousand()
+        })
     }
 
     /// A number in words.

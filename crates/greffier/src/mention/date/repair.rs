@@ -4,6 +4,7 @@ use super::reader::Reader;
 use super::scan::Pending;
 use super::{Calendar, Doubt};
 use crate::diagnostic::{Code, Severity};
+use crate::grammar::date::is_raised;
 use crate::lexicon::Set;
 use crate::lexicon::segment::{Join, SegmentKind};
 
@@ -16,7 +17,7 @@ pub(super) fn note(reader: Reader<'_>, pending: &mut Pending) {
     let words = pending.words.clone();
     let is_repaired = |at: &usize| {
         let word = &reader.reading.words[*at];
-        let text = reader.text(word);
+        let text = reader.text(word).trim_end_matches(is_raised);
         match word.kind {
             SegmentKind::Word => {
                 let plain = reader.dates().is(word.id, Set::Month);
@@ -26,7 +27,7 @@ pub(super) fn note(reader: Reader<'_>, pending: &mut Pending) {
                 let ending = text.trim_start_matches(|c: char| c.is_ascii_digit());
                 let ordinal = reader.reading.lexicon.numbers.is_attached(ending);
                 let figures = text.len() - ending.len();
-                (figures > 2 || !ordinal) && !ending.starts_with(['h', 'H', 'T'])
+                !ending.is_empty() && (figures > 2 || !ordinal) && !ending.starts_with(['h', 'H', 'T'])
             }
             // "20 04", "19482"
             SegmentKind::Number => {

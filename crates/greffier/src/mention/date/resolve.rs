@@ -49,7 +49,7 @@ pub(super) struct Resolved {
 
 /// Completes the dates; those that nothing completes are no longer possible, or are dropped where the words may mean no date.
 pub(super) fn resolve(reading: Reading<'_>, printed: Printed, written: Option<NaiveDate>) -> Resolved {
-    let Printed { mut dates, periods } = printed;
+    let Printed { mut dates, periods, sessions } = printed;
     let document = written.map(|date| Anchor { date, span: None }).or_else(|| anchor(reading, &dates));
     let mut memory = Memory::default();
     dates.retain_mut(|pending| {
@@ -66,7 +66,9 @@ pub(super) fn resolve(reading: Reading<'_>, printed: Printed, written: Option<Na
         true
     });
     pair_calendars(reading, &mut dates);
-    let periods = periods.into_iter().map(|period| resolve_period(period, &dates, document)).collect();
+    let periods = periods.into_iter().map(|period| resolve_period(period, &dates, document));
+    let mut periods: Vec<PeriodMention> = periods.chain(sessions).collect();
+    periods.sort_by_key(|period| period.span);
     Resolved { dates, periods }
 }
 
@@ -194,7 +196,7 @@ fn anchor(reading: Reading<'_>, found: &[Pending]) -> Option<Anchor> {
     }
     let dates = &reading.lexicon.dates;
     // not without three paragraphs
-    reading.words.iter().take(2_000).filter(|word| word.opens()).nth(2)?;
+    memchr::memchr_iter(b'\n', reading.clean.as_bytes()).nth(1)?;
     let mut candidates = found.iter().take_while(|pending| pending.span.start < TITLE);
     candidates.find_map(|pending| {
         let date = pending.value.points[0].date().filter(|_| pending.possible && !pending.value.open)?;
@@ -318,7 +320,9 @@ fn is_annual(reading: Reading<'_>, pending: &Pending) -> bool {
         // "la Journée de l'Organisation (25 mai)"
         return true;
     }
-    let before = words[..pending.words.start].iter().rev().take(8);
+    let mut ended = false;
+    let before = words[..=pending.words.start].iter().rev();
+    let before = before.take_while(|word| !std::mem::replace(&mut ended, word.opens())).skip(1).take(8);
     let after = words[pending.words.end..].iter().take(4).take_while(|word| !word.opens());
     before.chain(after).any(|word| reading.lexicon.dates.is(word.id, Set::Annual))
 }

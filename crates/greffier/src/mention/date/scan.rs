@@ -5,9 +5,10 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::period::PendingPeriod;
-use super::reader::Reader;
+use super::reader::{Link, Reader};
+use super::session::SessionScan;
 use super::value::{Calendar, Point, Reach, Shape, Value};
-use super::{Doubt, day, figures, month, period, relative, repair, year};
+use super::{Doubt, PeriodMention, day, figures, month, period, relative, repair, year};
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Bound, NumberWord, Relative, Set, Start, StartSet};
 use crate::mention::Reading;
@@ -77,12 +78,14 @@ impl Pending {
 pub(super) struct Printed {
     pub(super) dates: Vec<Pending>,
     pub(super) periods: Vec<PendingPeriod>,
+    pub(super) sessions: Vec<PeriodMention>,
 }
 
 /// The dates and spans of time printed in the text.
 pub(super) fn scan(reading: Reading<'_>) -> Printed {
     let reader = Reader { reading };
     let mut printed = Printed::default();
+    let mut sessions = SessionScan::default();
     let mut at = 0;
     while let Some(next) = reading.words.next(at, StartSet::of(&[Start::Date])) {
         let from = printed.dates.len();
@@ -92,6 +95,7 @@ pub(super) fn scan(reading: Reading<'_>) -> Printed {
             at = end.unwrap_or(0).max(next + 1);
             continue;
         }
+        sessions.session(reader, next, &mut printed.sessions);
         let period = period::period(reader, next, &mut printed.periods);
         at = period.or(end).unwrap_or(0).max(next + 1);
     }
@@ -140,11 +144,12 @@ pub(super) fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pen
     let word = reader.reading.words.get(at)?;
     let dates = reader.dates();
     match word.kind {
-        SegmentKind::Number => figures::figures(reader, at, led, found)
-            .or_else(|| days(reader, at, found))
-            .or_else(|| month::part(reader, at, found))
+        SegmentKind::Number if word.span.len() > 2 => figures::figures(reader, at, led, found)
             .or_else(|| year::day_of_figures(reader, at, found))
             .or_else(|| year::years(reader, at, led, found)),
+        SegmentKind::Number => figures::figures(reader, at, led, found)
+            .or_else(|| days(reader, at, found))
+            .or_else(|| month::part(reader, at, found)),
         SegmentKind::Mixed => days(reader, at, found).or_else(|| month::part(reader, at, found)),
         SegmentKind::Punctuation => None,
         SegmentKind::Word if dates.is(word.id, Set::Month) => {
@@ -163,6 +168,8 @@ pub(super) fn date(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pen
             None => days(reader, at, found)
                 .or_else(|| relative::weekday(reader, at, found))
                 .or_else(|| month::part(reader, at, found)),
+            // most number words count something else
+            Some(_) if !reader.goes_on_to_date(at) => None,
             Some(_) => {
                 let part = days(reader, at, found).or_else(|| month::part(reader, at, found));
                 part.or_else(|| if led { year::in_words(reader, at, found) } else { None })
@@ -284,17 +291,36 @@ fn end_of_unit(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Optio
     relative::part_of(reader, end, found)
 }
 
-/// between = "entre" date "et" date ; an interval, where both are years or months
+/// between = "entre" date "et" date ; an interval
 fn between(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
     let (next, _) = fillers(reader, at + 1);
     reader.next(next)?;
     let from = found.len();
-    let end = date(reader, next, true, found)?;
-    if let [only] = &mut found[from..]
-        && only.value.points.len() == 2
-        && only.value.shape == Shape::Set
+    let mut end = date(reader, next, true, found)?;
+    if let Some((after, (Link::And, _))) = reader.link(end).filter(|_| found.len() == from + 1)
+        && reader.next(after).is_some()
+        && let Some(last) = date(reader, after, true, found)
     {
-        only.value.shape = Shape::Interval;
+        end = last;
+    }
+    match &mut found[from..] {
+        [only] if only.value.points.len() == 2 && only.value.shape == Shape::Set => only.value.shape = Shape::Interval,
+        // "entre le 31/10/2015 et le 24/12/2015"
+        [first, second] => {
+            let one = |pending: &Pending| match (pending.value.shape, pending.value.points.as_slice()) {
+                (Shape::One, &[point]) if pending.possible && point.calendar == Calendar::Gregorian => Some(point),
+                _ => None,
+            };
+            let (Some(one), Some(other)) = (one(first), one(second)) else { return Some(end) };
+            if one.days().zip(other.days()).is_some_and(|(one, other)| one.0 <= other.0) {
+                let words = first.words.start..second.words.end;
+                let mut whole = Pending::new(reader.span(words.clone()), words, Value::interval(one, other));
+                whole.doubts = first.doubts.drain(..).chain(second.doubts.drain(..)).collect();
+                found.truncate(from);
+                found.push(whole);
+            }
+        }
+        _ => {}
     }
     Some(end)
 }

@@ -99,7 +99,7 @@ pub(super) fn day_of_figures(reader: Reader<'_>, at: usize, found: &mut Vec<Pend
 
 /// day-of = year [ "," ] [ "et" ] "le" day month
 fn day_of(reader: Reader<'_>, at: usize, end: usize, year: i32, found: &mut Vec<Pending>) -> Option<usize> {
-    let noun = reader.before(at).filter(|word| reader.dates().is(word.id, Set::Year))?;
+    let noun = reader.before(at).filter(|word| reader.dates().is(word.id, Set::Solemn))?;
     let (next, (Link::And, true)) = reader.link(end)? else { return None };
     reader.next(next)?;
     let mut day = Vec::new();
