@@ -18,7 +18,7 @@ FIXTURE := tests/fixtures/oci_report.txt
 # The crates that need no Python to link.
 RUST := --workspace --exclude greffier-python
 
-.PHONY: help demo test test-rust test-examples test-python lint bench exam clean
+.PHONY: help demo test test-rust test-examples test-python lint bench bench-peers exam clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,6 +54,10 @@ lint: $(BIN)/ready ## Check format, lints, documentation, types
 
 bench: ## Measure throughput, and growth on adversarial input
 	cargo bench --package greffier
+
+bench-peers: ## Read the same texts with other date readers (needs npm, pip, cargo and their registries; ten minutes)
+	cargo build --release --quiet --package greffier-cli
+	$(PYTHON) benches/peers/run.py --greffier $(TARGET)/release/greffier --data ../shared
 
 exam: ## Score against the corpora, where they are, and write SCORES.md
 	@if [ ! -f $(EXAM) ]; then echo "exam: $(EXAM) is not there, nothing to score"; exit 0; fi; \

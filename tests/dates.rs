@@ -129,6 +129,7 @@ fn months_years_and_what_looks_like_them() {
         ("à la fin 2024", &[("fin 2024", "2024-12~")]),
         ("d’ici à avril 2013", &[("d’ici à avril 2013", "../2013-04")]),
         ("d’ici 2010", &[("d’ici 2010", "../2010")]),
+        ("avant 2010", &[("avant 2010", "../2010")]),
         ("d’ici à la mi-2015", &[("d’ici à la mi-2015", "../2015~")]),
         ("au-delà du 26 décembre 1967", &[("26 décembre 1967", "1967-12-26")]),
         ("jusqu’au 30 juin 2015", &[("30 juin 2015", "2015-06-30")]),

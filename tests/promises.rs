@@ -21,6 +21,21 @@ pub(crate) fn check(text: &str) {
         }
     }
     in_order(text, document.dates.iter().map(|date| date.span));
+    in_order(text, document.periods.iter().map(|period| period.span));
+    for date in &document.dates {
+        date.anchor.iter().chain(&date.pair).for_each(|&span| placed(text, span));
+        assert!(date.start.zip(date.end).is_none_or(|(start, end)| start <= end), "{date:?} ends before it starts");
+    }
+    for period in &document.periods {
+        period.anchor.iter().for_each(|&span| placed(text, span));
+        assert!(
+            period.start.zip(period.end).is_none_or(|(start, end)| start <= end),
+            "{period:?} ends before it starts"
+        );
+    }
+    // the dates alone are those of the document
+    let alone = greffier::dates(text);
+    assert_eq!((&alone.dates, &alone.periods), (&document.dates, &document.periods));
     in_order(text, document.references.iter().map(|reference| reference.span));
     for entity in &document.entities {
         assert!(!entity.mentions.is_empty(), "an entity is mentioned");

@@ -199,3 +199,41 @@ def test_readme_says_what_happens(capsys: pytest.CaptureFixture[str]) -> None:
     assert document.meeting is not None and document.meeting.date is not None
     assert document.meeting.date.value == "2016-03-14"
     assert document.dates[0].start == datetime.date(2016, 3, 14)
+
+
+def test_dates_by_themselves() -> None:
+    text = "À l’été 😀 : du 3 au 7 juin 2013, le 26 Rajab 1432H (28 juin 2011), le 04/05/2013, tous les six mois."
+    dates = greffier.dates(text)
+    assert len(dates) == len(dates.dates) == 4
+    assert [date.value for date in dates] == [
+        "2013-06-03/2013-06-07",
+        "hijri:1432-07-26",
+        "2011-06-28",
+        "2013-05-04",
+    ]
+    first, hijri, gregorian, figures = dates.dates
+    assert (first.source, first.start, first.end) == (
+        "3 au 7 juin 2013",
+        datetime.date(2013, 6, 3),
+        datetime.date(2013, 6, 7),
+    )
+    assert (hijri.pair, gregorian.pair) == (gregorian.span, hijri.span)
+    assert text[first.span.start : first.span.end] == first.source
+    assert figures.alternative == "2013-04-05"
+    assert [(period.value, period.kind, period.source) for period in dates.periods] == [
+        ("R/P6M", "recurrence", "tous les six mois")
+    ]
+    assert [diagnostic.code for diagnostic in dates.diagnostics] == ["ambiguous-date"]
+    assert dates.to_dict()["dates"][0]["value"] == "2013-06-03/2013-06-07"
+    assert repr(dates) == "Dates(4 dates, 1 periods)"
+
+
+def test_the_date_of_a_text_may_be_given() -> None:
+    day = datetime.date(2014, 3, 17)
+    assert [date.value for date in greffier.dates("Elle l’a reçu hier.", date=day)] == ["2014-03-16"]
+    parser = greffier.Parser(date=day)
+    assert [date.value for date in parser.dates("le 2 avril")] == ["2013-04-02"]
+    assert [date.value for date in parser.parse("le 2 avril").dates] == ["2013-04-02"]
+    assert not greffier.dates("Elle l’a reçu hier.").dates
+    with pytest.raises(TypeError):
+        greffier.dates(3)  # type: ignore[arg-type]

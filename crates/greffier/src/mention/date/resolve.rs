@@ -247,7 +247,7 @@ fn complete(
     printed_year: Option<i32>,
 ) {
     let yearless = pending.value.points.iter().any(|point| point.year.is_none());
-    if yearless && is_annual(reading, pending) {
+    if yearless && printed_year.is_none() && is_annual(reading, pending) {
         return;
     }
     let ahead = matches!(pending.role, Some(DateRole::Deadline | DateRole::Until | DateRole::From));

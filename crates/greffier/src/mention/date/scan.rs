@@ -230,7 +230,9 @@ fn bound(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usiz
         Bound::From => DateRole::From,
         Bound::Until => DateRole::Until,
     });
-    if first.value.shape == Shape::One && (bound == Bound::By || (bound == Bound::Before && ends)) {
+    // "avant 2000" is no year, as "avant le 3 mai" is a day
+    let coarse = bound == Bound::Before && first.value.points[0].month.is_none();
+    if first.value.shape == Shape::One && (bound == Bound::By || (bound == Bound::Before && ends) || coarse) {
         first.value.open = true;
         first.span = reader.reading.words[at].span.cover(first.span);
         if ends && bound == Bound::By {
