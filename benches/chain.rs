@@ -66,7 +66,18 @@ fn parse(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The date engine alone: the texts of the corpus, and those of their paragraphs that say nothing of time.
+/// A long text in which no word and no figure has to do with time.
+fn timeless(bytes: usize) -> String {
+    let clauses = [
+        "Prie instamment le Secrétaire général de publier l’inventaire des phares et de leurs gardiens ;\n\n",
+        "Se félicite de l’aide que les États membres et les institutions financières ont apportée aux ports de la côte,\n",
+        "Condamne fermement les attaques menées contre douze phares, et invite les marins à peindre les autres ;\n\n",
+    ];
+    clauses.iter().cycle().take(bytes / clauses[0].len()).copied().collect()
+}
+
+/// The date engine alone: the texts of the corpus, those of their paragraphs that name no date and no span of time though they may
+/// hold years of symbols and words of time, and a text that has none of these.
 fn dates(criterion: &mut Criterion) {
     let parser = Parser::default();
     let texts = Some(corpus()).filter(|texts| !texts.is_empty()).unwrap_or_else(|| vec![generated(MEGABYTE)]);
@@ -78,7 +89,7 @@ fn dates(criterion: &mut Criterion) {
     let free: Vec<String> = texts.iter().map(free).collect();
     let mut group = criterion.benchmark_group("dates");
     group.sample_size(20);
-    for (name, texts) in [("un-akn", &texts), ("date-free", &free)] {
+    for (name, texts) in [("un-akn", &texts), ("date-free", &free), ("timeless", &vec![timeless(MEGABYTE)])] {
         group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
         let once = || texts.iter().map(|text| parser.dates(text).dates.len()).sum::<usize>();
         group.bench_function(name, |bench| bench.iter(once));

@@ -124,9 +124,7 @@ impl Sieve {
             (end > at && figures()) || is_odd(&bytes[end..])
         };
         marks.0.starts(paragraph.clone()).any(mark)
-            || letters
-                .starts(paragraph.clone())
-                .any(|at| self.may_hold(text, at, letters.run(at).min(paragraph.end - at)))
+            || letters.starts(paragraph.clone()).any(|at| self.may_hold(text, letters, at, paragraph.end))
     }
 
     /// Whether the figures may be a year that no month precedes: after a word that leads to one, or in figures of a date or a range.
@@ -152,27 +150,28 @@ impl Sieve {
         }
     }
 
-    /// Whether the word of `run` bytes at `at` is held, as far as can be told quickly.
+    /// Whether the word at `at` is held, as far as can be told quickly; the paragraph ends at `end`.
     #[inline(always)]
-    fn may_hold(&self, text: &str, at: usize, run: usize) -> bool {
-        let bytes = &text.as_bytes()[at..at + run];
-        let place = match bytes {
-            [one, two, three, ..] => plain_place(*one, *two, *three),
-            [one, two] => plain_place(*one, *two, NO_LETTER),
-            _ => None,
-        };
-        let lengths = match place.or_else(|| prefix(bytes)) {
-            Some(place) => self.prefixes[place],
-            None => return true,
-        };
-        lengths != 0 && self.is_held(&text[at..at + run], lengths)
+    fn may_hold(&self, text: &str, letters: &Bits, at: usize, end: usize) -> bool {
+        let place = text
+            .as_bytes()
+            .get(at..at + PREFIX)
+            .map_or(Place::Unknown, |first| plain_place(first[0], first[1], first[2]));
+        match place {
+            Place::At(place) if self.prefixes[place] == 0 => false,
+            Place::Letter => false,
+            _ => self.is_held(&text[at..at + letters.run(at).min(end - at)]),
+        }
     }
 
-    fn is_held(&self, word: &str, lengths: u8) -> bool {
+    #[inline(never)]
+    fn is_held(&self, word: &str) -> bool {
+        let Some(place) = prefix(word.as_bytes()) else { return true };
         let accents = word.bytes().filter(|&byte| byte == LATIN).count();
         // × ÷ count as letters, ß is two
         let plain = || accents == 0 || fold_plain(word).is_some();
-        (lengths & length_bit(word.len() - accents) != 0 || !plain()) && self.is_in(&self.words, word)
+        let fits = self.prefixes[place] & length_bit(word.len() - accents) != 0;
+        self.prefixes[place] != 0 && (fits || !plain()) && self.is_in(&self.words, word)
     }
 
     fn is_in(&self, words: &FxHashSet<u128>, word: &str) -> bool {
@@ -216,14 +215,27 @@ fn length_bit(letters: usize) -> u8 {
     1 << (letters % 8)
 }
 
-/// A byte in the place of a letter that there is not.
-const NO_LETTER: u8 = b'z' + 1;
+/// What the first bytes of a word tell.
+enum Place {
+    /// The place of its first letters, or of its two letters and none.
+    At(usize),
+    /// It is a letter alone: no such word is held.
+    Letter,
+    /// Some are no letters of ASCII.
+    Unknown,
+}
 
-/// The place of three letters of ASCII.
 #[inline(always)]
-fn plain_place(one: u8, two: u8, three: u8) -> Option<usize> {
-    let letter = |byte: u8| usize::from((byte | b' ') - b'a');
-    (one | two | three < 0x80).then(|| (letter(one) * LETTERS + letter(two)) * LETTERS + letter(three))
+fn plain_place(one: u8, two: u8, three: u8) -> Place {
+    let letter = |byte: u8| usize::from((byte | b' ').wrapping_sub(b'a'));
+    let none = LETTERS - 1;
+    match (letter(one), letter(two), letter(three)) {
+        (one, ..) if one >= none => Place::Unknown,
+        (one, two, third) if two < none && third < none => Place::At((one * LETTERS + two) * LETTERS + third),
+        (one, two, _) if two < none && three.is_ascii() => Place::At((one * LETTERS + two) * LETTERS + none),
+        (_, second, _) if second >= none && two.is_ascii() => Place::Letter,
+        _ => Place::Unknown,
+    }
 }
 
 /// The place of the first letters of a word among all there may be; `None` where they are not plain.

@@ -11,6 +11,7 @@ use crate::grammar::ordinal::ordinal;
 use crate::lexicon::Set;
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::text::word::tokens;
+use crate::text::{Case, Word};
 
 /// Reads months at the word `at`: `septembre 2013`, `juillet et août 2013`, `octobre 2013 à mars 2014`, `Rajab 1432`.
 pub(super) fn months(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
@@ -109,6 +110,9 @@ pub(super) fn season(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) ->
 /// Reads part of a year or of a month at the word `at`: `premier trimestre 2015`, `1er semestre de l’année 2017`, `deux premiers
 /// trimestres de 2014`, `seconde moitié de 2015`, `deuxième quinzaine d’avril 2014`, `T3 2014`.
 pub(super) fn part(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    if !names_part(reader, at) {
+        return None;
+    }
     if let Some(end) = weekday(reader, at, found) {
         return Some(end);
     }
@@ -126,6 +130,20 @@ pub(super) fn part(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> O
     found.push(Pending::new(reader.span(at..end), at..end, value));
     Some(end)
 }
+
+/// Whether the noun of a part stands near: most numbers count something else.
+fn names_part(reader: Reader<'_>, at: usize) -> bool {
+    let dates = reader.dates();
+    let noun = |word: &Word| {
+        let is = |set| dates.is(word.id, set);
+        is(Set::YearPart) || is(Set::MonthPart) || is(Set::Half) || is(Set::Weekday)
+    };
+    let short = || reader.reading.words.get(at).is_some_and(|word| word.span.len() == 2 && word.case == Case::Capital);
+    (at + 1..=at + NOUN).map_while(|at| reader.next(at)).any(noun) || short()
+}
+
+/// More words than stand between the first number of a part and its noun: `vingt et unième et vingt-deuxième`.
+const NOUN: usize = 10;
 
 /// nth-weekday = ordinal weekday "de" month year ; `le premier mercredi de mai 2013`
 fn weekday(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {

@@ -105,11 +105,14 @@ fn mention(reader: Reader<'_>, span: CleanSpan, body: SessionBody, number: u32) 
 fn number(reader: Reader<'_>, end: usize) -> Option<(usize, u32)> {
     let words = reader.reading.words;
     let most = (1..=ORDINAL).take_while(|back| end >= *back && !words[end - back + 1].opens()).count();
-    (1..=most).rev().find_map(|back| {
+    let read = |back: usize| {
         let text = tokens(reader.reading.clean, &words[end - back..end]);
         let (count, number) = ordinal(text, &reader.reading.lexicon.numbers)?;
         (count == back).then_some((end - back, number))
-    })
+    };
+    // most nouns have no number: each ends as an ordinal of one word, or of figures and their ending
+    (1..=most.min(2)).any(|back| read(back).is_some()).then_some(())?;
+    (1..=most).rev().find_map(read)
 }
 
 /// The ordinals that are listed before the one at `start`, with their words.
