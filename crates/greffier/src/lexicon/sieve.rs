@@ -199,7 +199,7 @@ fn may_hide(chunk: &str, letters: &Bits) -> bool {
         )
     };
     let broken = |end: usize| {
-        let line = chunk[..end].trim_end();
+        let line = chunk[..end].trim_end_matches([' ', '\t', '\r']);
         line.ends_with(|c: char| is_hyphen(c) || is_dash(c))
     };
     let single = |at: usize| letters.run(at) == 1;

@@ -20,10 +20,24 @@ const REACH: usize = 40;
 /// Reads sessions, and remembers whose text it is on the way.
 #[derive(Debug, Default)]
 pub(super) struct SessionScan {
-    /// Up to which word formulas were looked for.
-    seen: usize,
+    /// The first paragraph in which no formula was looked for; kept, as the next one may be far.
+    next: Option<Paragraph>,
     /// The body that the last formula names.
     formula: Option<SessionBody>,
+}
+
+/// A paragraph by its first word, or the end of the text.
+#[derive(Debug, Clone, Copy)]
+enum Paragraph {
+    At(usize),
+    End,
+}
+
+impl Paragraph {
+    /// The first paragraph from the word `from` on.
+    fn from(reader: Reader<'_>, from: usize) -> Self {
+        reader.reading.words.next(from, StartSet::of(&[Start::Paragraph])).map_or(Self::End, Self::At)
+    }
 }
 
 impl SessionScan {
@@ -72,10 +86,13 @@ impl SessionScan {
 
     /// The body of the last formula before `at`: a paragraph that its name opens and a comma ends.
     fn formula(&mut self, reader: Reader<'_>, at: usize) -> Option<SessionBody> {
-        while let Some(next) =
-            reader.reading.words.next(self.seen, StartSet::of(&[Start::Paragraph])).filter(|&next| next <= at)
-        {
-            self.seen = next + 1;
+        loop {
+            let next = *self.next.get_or_insert_with(|| Paragraph::from(reader, 0));
+            let Paragraph::At(next) = next else { break };
+            if next > at {
+                break;
+            }
+            self.next = Some(Paragraph::from(reader, next + 1));
             let article = usize::from(reader.dates().is(reader.reading.words[next].id, Set::Article));
             if let Some((end, body)) = body(reader, next + article)
                 && (reader.next(end).is_none() || reader.is_mark(end, ","))
@@ -160,11 +177,23 @@ fn nearest(reader: Reader<'_>, at: usize) -> Nearest {
         }
         if let Some((end, body)) = body(reader, at - back).filter(|&(end, _)| end <= at) {
             let between = words[end..at].iter().any(|word| is_body(reader, word));
-            return if between { Nearest::Other } else { Nearest::Body(body) };
+            let other = between || is_another(reader, at - back);
+            return if other { Nearest::Other } else { Nearest::Body(body) };
         }
         other |= is_body(reader, &words[at - back]);
     }
     if other { Nearest::Other } else { Nearest::Nothing }
+}
+
+/// Whether the name at `at` stands for a longer one of its paragraph: `l’Assemblée générale des Parties …, que l’Assemblée générale`.
+fn is_another(reader: Reader<'_>, at: usize) -> bool {
+    let words = reader.reading.words;
+    let before = (0..at).rev().take(REACH).take_while(|&before| !words[before + 1].opens());
+    before.into_iter().any(|before| {
+        words[before].id == words[at].id
+            && reader.reading.lexicon.sessions.bodies.longest(reader.ids(before)).is_some()
+            && body(reader, before).is_none()
+    })
 }
 
 /// Whether names of bodies begin with the word: `Comité`.
