@@ -289,6 +289,9 @@ fn dates_of_two_calendars() {
     assert_eq!(code("le 26 Ramadan 1433H (16 août 2012)"), Some((Code::CalendarMismatch, Note)));
     assert_eq!(code("le 26 Ramadan 1433H (20 août 2012)"), Some((Code::CalendarMismatch, Warning)));
     assert_eq!(code("le 26 Ramadan 1433H, avant le 20 août 2012"), None);
+    // the next of a list
+    assert_eq!(code("le 7 juin 2013, le 26 Rajab 1432H (28 juin 2011)"), None);
+    assert!(dates("le 14 août 2012, 26 Ramadan 1433H").dates[0].pair.is_some());
     check(&[
         ("du 26 au 28 Ramadan 1433H", &[("26 au 28 Ramadan 1433H", "hijri:1433-09-26/hijri:1433-09-28")]),
         ("au mois de Rajab 1432", &[("Rajab 1432", "hijri:1432-07")]),
@@ -478,6 +481,10 @@ fn dates_alone_are_those_of_the_document() {
         assert_eq!(document.dates, alone.dates);
         assert_eq!(document.periods, alone.periods);
     }
+    // a paragraph that says nothing of time is no dateline before the date of the next
+    let text =
+        format!("{}\n\n3 mai 2014. Elle l’a reçu hier.", "Les phares de la côte ont besoin de lampes. ".repeat(9));
+    assert_eq!(greffier::parse(&text).dates, dates(&text).dates);
 }
 
 const MONTHS: [&str; 12] = [

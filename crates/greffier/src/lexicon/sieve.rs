@@ -121,7 +121,10 @@ impl Sieve {
         let mark = |at: usize| {
             let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
             let figures = || self.is_year(text, paragraph.start, at, end) || is_numeric(&bytes[end..]);
-            (end > at && figures()) || is_odd(&bytes[end..])
+            // "1ermars": the month is part of another word
+            let glued =
+                || matches!(&bytes[end..], [b'e' | b'E', b'r' | b'R', third, ..] if third.is_ascii_alphabetic());
+            (end > at && (figures() || glued())) || is_odd(&bytes[end..])
         };
         marks.0.starts(paragraph.clone()).any(mark)
             || letters.starts(paragraph.clone()).any(|at| self.may_hold(text, letters, at, paragraph.end))
@@ -314,6 +317,7 @@ mod tests {
             "21novembre2000",
             "lundi prochain",
             "le 5 mai×",
+            "le 1ermars",
             "d’ici 2010",
             "la fin 2016",
             "(2006-2015)",

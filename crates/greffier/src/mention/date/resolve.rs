@@ -213,11 +213,12 @@ fn anchor(reading: Reading<'_>, found: &[Pending]) -> Option<Anchor> {
 fn dateline(reading: Reading<'_>, first: &Pending) -> Option<Anchor> {
     let date = first.value.points[0].date().filter(|_| first.possible && first.value.shape == Shape::One)?;
     let dates = &reading.lexicon.dates;
+    if reading.clean[..first.span.range().start].contains('\n') {
+        return None;
+    }
     let head = reading.words.get(..first.words.start).filter(|head| head.len() <= DATELINE)?;
-    let named = head.iter().enumerate().all(|(at, word)| {
-        let small = word.is_punctuation() || dates.is(word.id, Set::Article) || word.case != Case::Lower;
-        small && (at == 0 || !word.opens())
-    });
+    let named =
+        head.iter().all(|word| word.is_punctuation() || dates.is(word.id, Set::Article) || word.case != Case::Lower);
     let ends = reading
         .words
         .get(first.words.end)
@@ -332,27 +333,38 @@ fn pair_calendars(reading: Reading<'_>, found: &mut [Pending]) {
     for at in 1..found.len() {
         let (before, rest) = found.split_at_mut(at);
         let (one, other) = (&mut before[at - 1], &mut rest[0]);
-        if !are_linked(reading, one, other) {
-            continue;
-        }
-        (one.pair, other.pair) = (Some(at), Some(at - 1));
-        let (hijri, gregorian) =
-            if is_hijri(one) { (&mut *one, other.value.days()) } else { (&mut *other, one.value.days()) };
-        hijri.days = Some(gregorian);
+        let Some(link) = link(reading, one, other).filter(|_| one.pair.is_none()) else { continue };
         let ends = |pending: &Pending| {
             let day = |point: Option<&Point>| point.copied().and_then(any_date);
             (day(pending.value.points.first()), day(pending.value.points.last()))
         };
         let (first, second) = (ends(one), ends(other));
         let apart = |one: Option<NaiveDate>, other: Option<NaiveDate>| Some((one? - other?).num_days().abs());
-        let Some(apart) = apart(first.0, second.0).max(apart(first.1, second.1)) else { continue };
-        if apart > TOLERANCE.0 {
+        let apart = apart(first.0, second.0).max(apart(first.1, second.1));
+        // after a comma alone may stand the next date of a list
+        if link == Link::Comma && apart.is_none_or(|apart| apart > TOLERANCE.1) {
+            continue;
+        }
+        (one.pair, other.pair) = (Some(at), Some(at - 1));
+        let (hijri, gregorian) =
+            if is_hijri(one) { (&mut *one, other.value.days()) } else { (&mut *other, one.value.days()) };
+        hijri.days = Some(gregorian);
+        if let Some(apart) = apart.filter(|&apart| apart > TOLERANCE.0) {
             let text = |pending: &Pending| reading.clean[pending.span.range()].to_owned();
             let message = format!("'{}' and '{}' are {apart} days apart", text(one), text(other));
             let severity = if apart > TOLERANCE.1 { Severity::Warning } else { Severity::Note };
             other.doubts.push(Doubt::new(Code::CalendarMismatch, severity, message));
         }
     }
+}
+
+/// What stands between two dates of different calendars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// Brackets, a stroke, `correspondant au`
+    Words,
+    /// `, le`
+    Comma,
 }
 
 fn is_hijri(pending: &Pending) -> bool {
@@ -366,14 +378,20 @@ fn any_date(point: Point) -> Option<NaiveDate> {
     }
 }
 
-/// Whether only brackets and words of a link stand between two dates of different calendars.
-fn are_linked(reading: Reading<'_>, one: &Pending, other: &Pending) -> bool {
+/// What links two dates of different calendars, where nothing else stands between them.
+fn link(reading: Reading<'_>, one: &Pending, other: &Pending) -> Option<Link> {
     let calendar = |pending: &Pending| pending.value.points.first().map(|point| point.calendar);
     let between = reading.words.get(one.words.end..other.words.start).unwrap_or_default();
     let dates = &reading.lexicon.dates;
-    calendar(one) != calendar(other)
-        && between.len() <= 6
-        && between.iter().all(|word| {
-            word.is_punctuation() || dates.is(word.id, Set::Link) || dates.value(word.id, Set::Weekday).is_some()
-        })
+    let links = |word: &Word| {
+        word.is_punctuation() || dates.is(word.id, Set::Link) || dates.value(word.id, Set::Weekday).is_some()
+    };
+    if calendar(one) == calendar(other) || between.len() > 6 || !between.iter().all(links) {
+        return None;
+    }
+    let comma = |word: &Word| match word.is_punctuation() {
+        true => word.text(reading.clean) == ",",
+        false => dates.is(word.id, Set::Article),
+    };
+    Some(if !between.is_empty() && between.iter().all(comma) { Link::Comma } else { Link::Words })
 }
