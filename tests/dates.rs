@@ -197,6 +197,11 @@ fn dates_that_others_complete() {
             "Signé le 3 mai 1999, il fut ratifié le 12 juin de la même année.",
             &[("3 mai 1999", "1999-05-03"), ("12 juin de la même année", "1999-06-12")],
         ),
+        (
+            "Lomé, le 7 mars 2017 – les textes du 4 mai 2012 et du 5 juin dernier",
+            &[("7 mars 2017", "2017-03-07"), ("4 mai 2012", "2012-05-04"), ("5 juin dernier", "2016-06-05")],
+        ),
+        ("Lomé, le 7 mars 2017 – le Ramadan dernier", &[("7 mars 2017", "2017-03-07")]),
         ("l’année 2019, dès le 1er janvier, est dédiée au lac", &[("2019", "2019"), ("1er janvier", "2019-01-01")]),
         ("la Journée du lac (21 octobre)", &[("21 octobre", "XXXX-10-21")]),
     ]);

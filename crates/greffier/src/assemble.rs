@@ -56,8 +56,8 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.diagnostics = seam.diagnostics();
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
     let Findings { clean, mentions, .. } = findings;
-    document.dates = in_order(clean, mentions.dates, date);
-    document.periods = in_order(clean, mentions.periods, period);
+    document.dates = in_order(clean, mentions.dates, date, |date| date.span);
+    document.periods = in_order(clean, mentions.periods, period, |period| period.span);
     document.entities = mentions.entities.into_iter().enumerate().map(|(at, found)| entity(clean, at, found)).collect();
     document.references = mentions.references.into_iter().map(|found| reference(clean, found)).collect();
     document.references.sort_by_key(|reference| reference.span.start);
@@ -96,32 +96,16 @@ pub(crate) fn assemble_dates(clean: &Clean, found: FoundDates) -> Dates {
     let mut dates = Dates::default();
     dates.diagnostics = doubts(clean, &found.dates, &found.refused);
     dates.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    (dates.dates, dates.periods) = (in_order(clean, found.dates, date), in_order(clean, found.periods, period));
+    dates.dates = in_order(clean, found.dates, date, |date| date.span);
+    dates.periods = in_order(clean, found.periods, period, |period| period.span);
     dates
 }
 
 /// Mentions with places in the source, in its order: foot-notes stand behind the text when it is read.
-fn in_order<F, T: Placed>(clean: &Clean, found: Vec<F>, placed: impl Fn(&Clean, F) -> T) -> Vec<T> {
-    let mut all: Vec<T> = found.into_iter().map(|found| placed(clean, found)).collect();
-    all.sort_by_key(Placed::place);
+fn in_order<F, T>(clean: &Clean, found: Vec<F>, made: impl Fn(&Clean, F) -> T, span: impl Fn(&T) -> Span) -> Vec<T> {
+    let mut all: Vec<T> = found.into_iter().map(|found| made(clean, found)).collect();
+    all.sort_by_key(span);
     all
-}
-
-/// What has a place in the source.
-trait Placed {
-    fn place(&self) -> Span;
-}
-
-impl Placed for Date {
-    fn place(&self) -> Span {
-        self.span
-    }
-}
-
-impl Placed for Period {
-    fn place(&self) -> Span {
-        self.span
-    }
 }
 
 fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {

@@ -10,6 +10,7 @@ mod day;
 mod figures;
 mod list;
 mod month;
+mod pair;
 mod period;
 mod reader;
 mod relative;
@@ -100,7 +101,7 @@ pub(crate) struct FoundDates {
 /// Reads the dates of the text; `written` is its own date, where it is known without the text.
 pub(crate) fn dates(reading: Reading<'_>, written: Option<NaiveDate>) -> FoundDates {
     let printed = resolve::resolve(reading, scan::scan(reading), written);
-    let spans: Vec<CleanSpan> = printed.dates.iter().map(|pending| pending.span).collect();
+    let placed: Vec<_> = printed.dates.iter().map(|pending| (pending.span, pending.value.days())).collect();
     let mut found = FoundDates { periods: printed.periods, ..FoundDates::default() };
     for pending in printed.dates {
         let (span, doubts) = (pending.span, pending.doubts);
@@ -108,7 +109,12 @@ pub(crate) fn dates(reading: Reading<'_>, written: Option<NaiveDate>) -> FoundDa
             found.refused.push(RefusedDate { span, doubts });
             continue;
         }
-        let (start, end) = pending.days.unwrap_or_else(|| pending.value.days());
+        let pair = pending.pair.map(|at| placed[at]);
+        // a Hijri date has the days of its Gregorian pair
+        let (start, end) = match (pending.value.days(), pair) {
+            ((None, None), Some((_, days))) => days,
+            (days, _) => days,
+        };
         found.dates.push(DateMention {
             span,
             value: pending.value.to_edtf(),
@@ -117,7 +123,7 @@ pub(crate) fn dates(reading: Reading<'_>, written: Option<NaiveDate>) -> FoundDa
             role: pending.role,
             alternative: pending.alternative.map(|value| value.to_edtf()),
             anchor: pending.anchor,
-            pair: pending.pair.map(|at| spans[at]),
+            pair: pair.map(|(span, _)| span),
             doubts,
         });
     }

@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::PeriodMention;
 use super::reader::Reader;
+use super::relative::side;
 use super::resolve::Anchor;
-use super::scan::Pending;
+use super::scan::{Pending, Side};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Amount, Follow, Lead, Set, Unit};
 use crate::model::{DateRole, PeriodKind};
@@ -92,7 +93,7 @@ fn span(reader: Reader<'_>, at: usize, found: &mut Vec<PendingPeriod>) -> Option
     let mut counted = if after.is_some() { Counted::Document } else { Counted::Unknown };
     if let Some((count, &follow)) = follow {
         counted = counted_from(reader, end + count);
-        after = Some(follow == Follow::After);
+        after = Some(if follow == Follow::After { Side::After } else { Side::Before });
     } else if matches!(lead, Some((_, Lead::Hence | Lead::Since))) && after.is_none() {
         counted = Counted::Document;
     }
@@ -106,14 +107,14 @@ fn span(reader: Reader<'_>, at: usize, found: &mut Vec<PendingPeriod>) -> Option
         start = first;
     }
     let since = matches!(lead, Some((_, Lead::Since)));
-    let after = after.unwrap_or(!since);
+    let after = after.map_or(!since, |side| side == Side::After);
     let point = follow.is_some_and(|(_, &follow)| follow == Follow::Before);
     found.push(PendingPeriod { span: reader.span(start..end), kind, amount, role, counted, after, point });
     Some(end)
 }
 
 /// Number and unit: the words, how long, and the side that a word between them tells.
-fn amount(reader: Reader<'_>, at: usize) -> Option<(Range<usize>, Amount, Option<bool>)> {
+fn amount(reader: Reader<'_>, at: usize) -> Option<(Range<usize>, Amount, Option<Side>)> {
     let word = reader.reading.words.get(at)?;
     let (mut next, number) = match word.kind {
         SegmentKind::Number => (at + 1, reader.text(word).parse().ok()?),
@@ -121,25 +122,11 @@ fn amount(reader: Reader<'_>, at: usize) -> Option<(Range<usize>, Amount, Option
         _ => return None,
     };
     // "trente (30) jours"
-    let figures = reader.is_mark(next, "(") && reader.is_mark(next + 2, ")");
-    if figures && reader.next(next + 1).is_some_and(|word| word.kind == SegmentKind::Number) {
-        next += 3;
-    }
+    next = reader.figures_again(next, number);
     let side = side(reader, next);
     next += usize::from(side.is_some());
     let amount = reader.dates().unit(reader.next(next)?.id)?.times(number)?;
     (number > 0).then_some((at..next + 1, amount, side))
-}
-
-/// Whether the word at `at` says that the time is to come, or past.
-fn side(reader: Reader<'_>, at: usize) -> Option<bool> {
-    if reader.is(at, Set::Next) {
-        Some(true)
-    } else if reader.is(at, Set::Past) {
-        Some(false)
-    } else {
-        None
-    }
 }
 
 /// The phrase that ends before the word `at`: its first word, and what it says.

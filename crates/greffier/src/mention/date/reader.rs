@@ -129,7 +129,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The number once more in figures, in brackets, where it stood in words: the word after it.
-    fn figures_again(&self, at: usize, number: u32) -> usize {
+    pub(super) fn figures_again(&self, at: usize, number: u32) -> usize {
         let word = |at: usize| self.next(at).filter(|word| word.kind == SegmentKind::Number);
         let again = self.is_mark(at, "(") && self.is_mark(at + 2, ")");
         let same = again && word(at + 1).is_some_and(|word| self.text(word).parse() == Ok(number));

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::scan::{Pending, Side, date};
-use super::value::{Point, Value};
+use super::value::{Calendar, Point, Value};
 use crate::lexicon::{Relative, Set, Unit};
 
 /// relative = "ce jour" [ "," date ] / "le même jour" / "la veille" / "l'an dernier" ; not `la veille de`, `à ce jour`, `de demain`
@@ -50,7 +50,7 @@ pub(super) fn weekday(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -
 }
 
 /// On which side of the document's date the words before `at` lie: `dernier`, `prochain`.
-fn side(reader: Reader<'_>, at: usize) -> Option<Side> {
+pub(super) fn side(reader: Reader<'_>, at: usize) -> Option<Side> {
     if reader.is(at, Set::Past) {
         Some(Side::Before)
     } else if reader.is(at, Set::Next) {
@@ -62,6 +62,10 @@ fn side(reader: Reader<'_>, at: usize) -> Option<Side> {
 
 /// A mention without a year with the words after it that tell the year, where there are such.
 pub(super) fn year_told(reader: Reader<'_>, pending: Pending) -> Option<Pending> {
+    // the words tell Gregorian years
+    if pending.value.points.iter().any(|point| point.calendar == Calendar::Hijri) {
+        return None;
+    }
     let (start, at) = (pending.words.start, pending.words.end);
     let (end, relative, side) = match reader.year_of(at) {
         Some((end, relative)) => (end, Some(relative), None),

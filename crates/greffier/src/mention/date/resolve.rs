@@ -7,9 +7,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::period::resolve_period;
 use super::scan::{Pending, Printed, Side};
 use super::value::{Calendar, Point, Reach, Shape, Value};
-use super::{Doubt, PeriodMention};
+use super::{Doubt, PeriodMention, pair};
 use crate::diagnostic::{Code, Severity};
-use crate::grammar::hijri::to_gregorian;
 use crate::lexicon::{Relative, Set};
 use crate::mention::Reading;
 use crate::model::DateRole;
@@ -29,10 +28,6 @@ const DATELINE: usize = 6;
 
 /// Words between a year and a day that it holds for: `l’année 2019, dès le 1er janvier`.
 const YEAR_REACH: usize = 6;
-
-/// How far apart a Hijri day and its Gregorian one may be, in days, as the tabular calendar is a day off at times; and how far
-/// if it is to be worth a note alone: the moon is sighted, not reckoned.
-const TOLERANCE: (i64, i64) = (1, 2);
 
 /// A day that others are reckoned from, and where it is printed.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +60,7 @@ pub(super) fn resolve(reading: Reading<'_>, printed: Printed, written: Option<Na
         memory.keep(pending);
         true
     });
-    pair_calendars(reading, &mut dates);
+    pair::pair_calendars(reading, &mut dates);
     let periods = periods.into_iter().map(|period| resolve_period(period, &dates, document));
     let mut periods: Vec<PeriodMention> = periods.chain(sessions).collect();
     periods.sort_by_key(|period| period.span);
@@ -326,72 +321,4 @@ fn is_annual(reading: Reading<'_>, pending: &Pending) -> bool {
     let before = before.take_while(|word| !std::mem::replace(&mut ended, word.opens())).skip(1).take(8);
     let after = words[pending.words.end..].iter().take(4).take_while(|word| !word.opens());
     before.chain(after).any(|word| reading.lexicon.dates.is(word.id, Set::Annual))
-}
-
-/// A Hijri date and the Gregorian one linked with it are the same day, give or take; each names the other.
-fn pair_calendars(reading: Reading<'_>, found: &mut [Pending]) {
-    for at in 1..found.len() {
-        let (before, rest) = found.split_at_mut(at);
-        let (one, other) = (&mut before[at - 1], &mut rest[0]);
-        let Some(link) = link(reading, one, other).filter(|_| one.pair.is_none()) else { continue };
-        let ends = |pending: &Pending| {
-            let day = |point: Option<&Point>| point.copied().and_then(any_date);
-            (day(pending.value.points.first()), day(pending.value.points.last()))
-        };
-        let (first, second) = (ends(one), ends(other));
-        let apart = |one: Option<NaiveDate>, other: Option<NaiveDate>| Some((one? - other?).num_days().abs());
-        let apart = apart(first.0, second.0).max(apart(first.1, second.1));
-        // after a comma alone may stand the next date of a list
-        if link == Link::Comma && apart.is_none_or(|apart| apart > TOLERANCE.1) {
-            continue;
-        }
-        (one.pair, other.pair) = (Some(at), Some(at - 1));
-        let (hijri, gregorian) =
-            if is_hijri(one) { (&mut *one, other.value.days()) } else { (&mut *other, one.value.days()) };
-        hijri.days = Some(gregorian);
-        if let Some(apart) = apart.filter(|&apart| apart > TOLERANCE.0) {
-            let text = |pending: &Pending| reading.clean[pending.span.range()].to_owned();
-            let message = format!("'{}' and '{}' are {apart} days apart", text(one), text(other));
-            let severity = if apart > TOLERANCE.1 { Severity::Warning } else { Severity::Note };
-            other.doubts.push(Doubt::new(Code::CalendarMismatch, severity, message));
-        }
-    }
-}
-
-/// What stands between two dates of different calendars.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Link {
-    /// Brackets, a stroke, `correspondant au`
-    Words,
-    /// `, le`
-    Comma,
-}
-
-fn is_hijri(pending: &Pending) -> bool {
-    pending.value.points.first().is_some_and(|point| point.calendar == Calendar::Hijri)
-}
-
-fn any_date(point: Point) -> Option<NaiveDate> {
-    match point.calendar {
-        Calendar::Gregorian => point.date(),
-        Calendar::Hijri => to_gregorian(point.year?, point.month?, point.day?),
-    }
-}
-
-/// What links two dates of different calendars, where nothing else stands between them.
-fn link(reading: Reading<'_>, one: &Pending, other: &Pending) -> Option<Link> {
-    let calendar = |pending: &Pending| pending.value.points.first().map(|point| point.calendar);
-    let between = reading.words.get(one.words.end..other.words.start).unwrap_or_default();
-    let dates = &reading.lexicon.dates;
-    let links = |word: &Word| {
-        word.is_punctuation() || dates.is(word.id, Set::Link) || dates.value(word.id, Set::Weekday).is_some()
-    };
-    if calendar(one) == calendar(other) || between.len() > 6 || !between.iter().all(links) {
-        return None;
-    }
-    let comma = |word: &Word| match word.is_punctuation() {
-        true => word.text(reading.clean) == ",",
-        false => dates.is(word.id, Set::Article),
-    };
-    Some(if !between.is_empty() && between.iter().all(comma) { Link::Comma } else { Link::Words })
 }

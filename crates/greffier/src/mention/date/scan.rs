@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
-
 use super::period::PendingPeriod;
 use super::reader::{Link, Reader};
 use super::session::SessionScan;
@@ -45,8 +43,6 @@ pub(super) struct Pending {
     pub(super) anchor: Option<CleanSpan>,
     /// The mention of the same day in another calendar, by its place.
     pub(super) pair: Option<usize>,
-    /// First and last day, where another date gives them.
-    pub(super) days: Option<(Option<NaiveDate>, Option<NaiveDate>)>,
     /// Whether some calendar has its days.
     pub(super) possible: bool,
     pub(super) doubts: Vec<Doubt>,
@@ -66,7 +62,6 @@ impl Pending {
             alternative: None,
             anchor: None,
             pair: None,
-            days: None,
             possible: true,
             doubts: Vec::new(),
         }
@@ -191,15 +186,16 @@ fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize
     if one && reader.before(at).is_some() && reader.before(at - 1).is_some_and(place) {
         found.truncate(from);
     }
+    let yearless = |pending: &Pending| pending.value.points.iter().all(|point| point.year.is_none());
     if let Some(last) = found[from..].last_mut()
-        && last.value.points.iter().all(|point| point.year.is_none())
+        && yearless(last)
         && last.words.end == end
         && let Some(told) = relative::year_told(reader, last.clone())
     {
         end = told.words.end;
         let (relative, side) = (told.relative, told.side);
         *last = told;
-        for before in &mut found[from..] {
+        for before in found[from..].iter_mut().filter(|before| yearless(before)) {
             (before.relative, before.side) = (relative, side);
         }
     }

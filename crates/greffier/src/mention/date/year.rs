@@ -51,7 +51,7 @@ pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pe
     emit(reader, &list, found)
 }
 
-/// split-year ( "/" / "-" ) ( 2DIGIT / year ) ; the next year: the budget of `l’exercice 2013/14`. Two figures count only where
+/// split-year = year ( "/" / "-" ) ( 2DIGIT / year ) ; the next year: the budget of `l’exercice 2013/14`. Two figures count only where
 /// words before it say that it is a year, and nothing counts after what cites: `la résolution 2012/13`.
 fn split_year(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pending>) -> Option<usize> {
     let first = year(reader, at, false)?;
