@@ -14,11 +14,11 @@ use super::letters::letters;
 use super::vocabulary::{Vocabulary, WordId};
 use super::{Dates, NumberWord, Numbers, Sessions};
 
-/// Letters of a word that are looked at first.
-const PREFIX: usize = 3;
+/// Bits of a byte that are looked at: they are those of a letter in either case, and of the second byte of an accented one.
+const BITS: usize = 5;
 
-/// Letters of the alphabet, and one for none.
-const LETTERS: usize = 27;
+/// Bytes of a word that are looked at first.
+const FIRST: usize = 3;
 
 /// Paragraphs of so few bytes are let through: reading them is as quick as looking at them.
 const SHORT: usize = 64;
@@ -33,8 +33,9 @@ const HEAD: usize = 2;
 /// The words without which nothing is said of time.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sieve {
-    /// By the first letters of a word, a bit for each number of letters that it may have, modulo eight: small enough to stay at hand.
-    prefixes: Vec<u8>,
+    /// By the first bytes of a word as printed, a bit for each number of letters that it may have, modulo eight: small enough to
+    /// stay at hand. What is no letter may stand for one here, so that some words are looked at closer in vain.
+    firsts: Vec<u8>,
     words: FxHashSet<u128>,
     /// Words with which names of bodies begin whose sessions are known.
     heads: FxHashSet<u128>,
@@ -56,7 +57,7 @@ impl Marks {
 
 impl Sieve {
     pub(crate) fn new(vocabulary: &Vocabulary, (dates, sessions, numbers): (&Dates, &Sessions, &Numbers)) -> Self {
-        let mut sieve = Self { prefixes: vec![0; LETTERS.pow(3)], ..Self::default() };
+        let mut sieve = Self { firsts: vec![0; 1 << (BITS * FIRST)], ..Self::default() };
         for id in (0..vocabulary.len()).map(|id| WordId(u32::try_from(id).expect("fewer than four billion words"))) {
             let folded = vocabulary.folded(id).trim_end_matches('\'');
             // "mil neuf cent", "deux mille"
@@ -78,11 +79,40 @@ impl Sieve {
     fn hold(&mut self, folded: &str) {
         // "9bre": the letters behind the figure
         let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit());
-        let Some(place) = prefix(folded.as_bytes()) else { return };
-        self.prefixes[place] |= length_bit(folded.len());
+        self.hold_first(folded.as_bytes(), 0, 0, length_bit(folded.len()));
         match pack(folded.as_bytes()) {
             Packed::Short(short) => _ = self.words.insert(short.0),
             Packed::Long(_) => self.long = true,
+        }
+    }
+
+    /// Marks all ways in which the first bytes of a word may be printed, behind the `seen` ones that `place` is made of.
+    fn hold_first(&mut self, folded: &[u8], seen: usize, place: usize, length: u8) {
+        if seen >= FIRST {
+            self.firsts[place % (1 << (BITS * FIRST))] |= length;
+            return;
+        }
+        let next = |byte: u8| place | bits_of(byte) << (BITS * seen);
+        let Some((&letter, rest)) = folded.split_first() else {
+            // whatever may follow
+            (0..1 << BITS).for_each(|byte| self.hold_first(&[], seen + 1, next(byte), length));
+            return;
+        };
+        self.hold_first(rest, seen + 1, next(letter), length);
+        for second in 0..1 << BITS {
+            let accented = next(LATIN) | bits_of(second) << (BITS * (seen + 1));
+            // of the capital and of the small letter
+            match [plain_latin(second), plain_latin(second | 0x20)] {
+                // "æ", "ß": not one letter
+                [0, _] | [_, 0] => self.hold_first(&[], seen + 2, accented, u8::MAX),
+                [plain, _] if plain == letter => self.hold_first(rest, seen + 2, accented, length),
+                _ => {}
+            }
+        }
+        // "a.n." is one word
+        if seen == 0 {
+            let pointed = next(letter) | bits_of(b'.') << BITS;
+            self.hold_first(rest, seen + 2, pointed, u8::MAX);
         }
     }
 
@@ -156,25 +186,24 @@ impl Sieve {
     /// Whether the word at `at` is held, as far as can be told quickly; the paragraph ends at `end`.
     #[inline(always)]
     fn may_hold(&self, text: &str, letters: &Bits, at: usize, end: usize) -> bool {
-        let place = text
-            .as_bytes()
-            .get(at..at + PREFIX)
-            .map_or(Place::Unknown, |first| plain_place(first[0], first[1], first[2]));
-        match place {
-            Place::At(place) if self.prefixes[place] == 0 => false,
-            Place::Letter => false,
-            _ => self.is_held(&text[at..at + letters.run(at).min(end - at)]),
-        }
+        let lengths = match text.as_bytes().get(at..at + 4).and_then(|four| four.try_into().ok()) {
+            Some(four) => self.firsts[first_bits(u32::from_le_bytes(four))],
+            None => u8::MAX,
+        };
+        lengths != 0 && self.is_held(&text[at..end], letters.run(at).min(end - at), lengths)
     }
 
+    /// Whether the first `run` bytes of `rest` are a word that is held, and has one of the `lengths`.
     #[inline(never)]
-    fn is_held(&self, word: &str) -> bool {
-        let Some(place) = prefix(word.as_bytes()) else { return true };
+    fn is_held(&self, rest: &str, run: usize, lengths: u8) -> bool {
+        let (word, after) = rest.split_at(run);
+        if run == 1 {
+            return after.starts_with('.') && after[1..].starts_with(|c: char| c.is_alphabetic());
+        }
         let accents = word.bytes().filter(|&byte| byte == LATIN).count();
         // × ÷ count as letters, ß is two
-        let plain = || accents == 0 || fold_plain(word).is_some();
-        let fits = self.prefixes[place] & length_bit(word.len() - accents) != 0;
-        self.prefixes[place] != 0 && (fits || !plain()) && self.is_in(&self.words, word)
+        let fits = || lengths & length_bit(run - accents) != 0 || (accents > 0 && fold_plain(word).is_none());
+        fits() && self.is_in(&self.words, word)
     }
 
     fn is_in(&self, words: &FxHashSet<u128>, word: &str) -> bool {
@@ -218,48 +247,15 @@ fn length_bit(letters: usize) -> u8 {
     1 << (letters % 8)
 }
 
-/// What the first bytes of a word tell.
-enum Place {
-    /// The place of its first letters, or of its two letters and none.
-    At(usize),
-    /// It is a letter alone: no such word is held.
-    Letter,
-    /// Some are no letters of ASCII.
-    Unknown,
-}
-
+/// The bits of the first bytes of a word, together.
 #[inline(always)]
-fn plain_place(one: u8, two: u8, three: u8) -> Place {
-    let letter = |byte: u8| usize::from((byte | b' ').wrapping_sub(b'a'));
-    let none = LETTERS - 1;
-    match (letter(one), letter(two), letter(three)) {
-        (one, ..) if one >= none => Place::Unknown,
-        (one, two, third) if two < none && third < none => Place::At((one * LETTERS + two) * LETTERS + third),
-        (one, two, _) if two < none && three.is_ascii() => Place::At((one * LETTERS + two) * LETTERS + none),
-        (_, second, _) if second >= none && two.is_ascii() => Place::Letter,
-        _ => Place::Unknown,
-    }
+fn first_bits(four: u32) -> usize {
+    let bits = |nth: usize| four as usize >> (8 * nth) & ((1 << BITS) - 1);
+    bits(0) | bits(1) << BITS | bits(2) << (2 * BITS)
 }
 
-/// The place of the first letters of a word among all there may be; `None` where they are not plain.
-fn prefix(word: &[u8]) -> Option<usize> {
-    let (mut place, mut at) = (0, 0);
-    for _ in 0..PREFIX {
-        let letter = match word.get(at) {
-            None => usize::from(b'z' - b'a') + 1,
-            Some(&LATIN) => {
-                at += 1;
-                let plain = plain_latin(*word.get(at)?);
-                usize::from(plain.checked_sub(b'a')?)
-            }
-            Some(byte) => usize::from((byte | b' ').wrapping_sub(b'a')),
-        };
-        if letter >= LETTERS {
-            return None;
-        }
-        (place, at) = (LETTERS * place + letter, at + 1);
-    }
-    Some(place)
+fn bits_of(byte: u8) -> usize {
+    usize::from(byte) & ((1 << BITS) - 1)
 }
 
 /// Whether a character beyond `ÿ` opens `rest` that is none of `’ – “ €` and their like, nor `œ`.
@@ -318,6 +314,7 @@ mod tests {
             "lundi prochain",
             "le 5 mai×",
             "le 1ermars",
+            "une fois l’a.n.",
             "d’ici 2010",
             "la fin 2016",
             "(2006-2015)",

@@ -273,6 +273,11 @@ impl<'t> Reader<'t> {
 
     /// What links the word before `at` with a date after: the word after the link, and whether an article is part of it.
     pub(super) fn link(&self, at: usize) -> Part<(Link, bool)> {
+        // the date after it stands in the same paragraph
+        self.link_at(at).filter(|&(next, _)| self.next(next).is_some())
+    }
+
+    fn link_at(&self, at: usize) -> Part<(Link, bool)> {
         let word = self.next(at)?;
         if word.kind == SegmentKind::Punctuation {
             return match self.text(word) {

@@ -62,6 +62,8 @@ fn one_day() {
 #[test]
 fn ranges_and_lists_of_days() {
     check(&[
+        ("le rapport 1,\nJeudi 14 avril 2016", &[("Jeudi 14 avril 2016", "2016-04-14")]),
+        ("les 12 et\n14 avril 2016", &[("14 avril 2016", "2016-04-14")]),
         ("les 27 et 28 mai 2015", &[("27 et 28 mai 2015", "2015-05-27/2015-05-28")]),
         ("les 1er et 6 mai 2000", &[("1er et 6 mai 2000", "{2000-05-01,2000-05-06}")]),
         ("les 4, 5 et 6 mai 2000", &[("4, 5 et 6 mai 2000", "2000-05-04/2000-05-06")]),
