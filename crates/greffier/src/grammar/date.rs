@@ -149,6 +149,13 @@ pub(crate) fn glued(input: &str) -> Option<(u8, &str, Option<i32>)> {
     (letters.len() > 2).then_some((day(first)?, letters, last))
 }
 
+/// glued-month = letters year ; `AVRIL2006`: the letters are still to be looked up
+pub(crate) fn glued_month(input: &str) -> Option<(&str, i32)> {
+    let (letters, figures) = input.split_at(input.find(|c: char| c.is_ascii_digit())?);
+    let year = year(figures).ok().filter(|(rest, _)| rest.is_empty())?.1;
+    (letters.len() > 2).then_some((letters, year))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,6 +248,10 @@ mod tests {
 
     #[test]
     fn dates_without_spaces() {
+        assert_eq!(glued_month("AVRIL2006"), Some(("AVRIL", 2006)));
+        for text in ["AVRIL20", "n2006", "2006", "AVRIL2006x"] {
+            assert_eq!(glued_month(text), None, "{text}");
+        }
         assert_eq!(glued("21novembre2000"), Some((21, "novembre", Some(2000))));
         assert_eq!(glued("15SEPT"), Some((15, "SEPT", None)));
         assert_eq!(glued("1erjanvier2014"), Some((1, "janvier", Some(2014))));

@@ -162,6 +162,7 @@ pub(crate) enum Set {
     MonthTypo,
     Next,
     Noon,
+    Numbered,
     Of,
     Or,
     Own,

@@ -13,9 +13,9 @@ use super::scan::Pending;
 use super::value::{Calendar, Point, Shape, Time, Value};
 use crate::diagnostic::{Code, Severity};
 use crate::grammar::date as grammar;
-use crate::lexicon::Set;
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Set, WordId};
 
 /// The days of the week in the language of the messages.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -113,9 +113,12 @@ fn day(reader: Reader<'_>, start: usize, link: Link) -> Part<Day> {
         if let Some((next, year)) = year {
             (day.year, day.has_year, end) = (Some(year), true, next);
         }
-        if let Some((next, time)) = reader.time(end).filter(|_| day.has_month) {
-            (day.time, end) = (Some(time), next);
-        }
+    } else if let Some((month, year)) = glued_month(reader, end) {
+        (day.month, day.has_month) = (Some((Calendar::Gregorian, month)), true);
+        (day.year, day.has_year, end) = (Some(year), true, end + 1);
+    }
+    if let Some((next, time)) = reader.time(end).filter(|_| day.has_month) {
+        (day.time, end) = (Some(time), next);
     }
     day.words.end = end;
     Some((end, day))
@@ -133,6 +136,14 @@ fn glued(reader: Reader<'_>, at: usize, link: Link) -> Part<Day> {
     let month = Some((Calendar::Gregorian, month));
     let has_year = year.is_some();
     Some((end, Day { words: at..end, weekday: None, day, month, has_month: true, year, has_year, link, time: None }))
+}
+
+/// `AVRIL2006`
+fn glued_month(reader: Reader<'_>, at: usize) -> Option<(u8, i32)> {
+    let word = reader.next(at).filter(|word| word.kind == SegmentKind::Word && word.id == WordId::UNKNOWN)?;
+    let (letters, year) = grammar::glued_month(reader.text(word))?;
+    let month = reader.dates().value(reader.reading.lexicon.vocabulary.id(&fold(letters)), Set::Month)?;
+    Some((month, year))
 }
 
 /// `11 septembre 13 octobre 2023`: between two days with months, the year at the end, a dash was lost.

@@ -162,7 +162,12 @@ impl<'t> Reader<'t> {
             _ => {
                 let value = day(self.text(word))?;
                 let ending = |next: &Word| self.reading.lexicon.numbers.is_attached(self.text(next));
-                let first = value == 1 && self.next(at + 1).is_some_and(|next| next.span.len() == 2 && ending(next));
+                // "1 er", "1°"
+                let first = value == 1
+                    && self.next(at + 1).is_some_and(|next| {
+                        next.span.len() == 2
+                            && (ending(next) || (next.join == Join::Glued && is_degree(self.text(next))))
+                    });
                 Some((at + 1 + usize::from(first), value))
             }
         }
@@ -433,4 +438,9 @@ impl<'t> Reader<'t> {
         }
         (end + usize::from(self.is_mark(at, "(") && self.is_mark(end, ")")), universal)
     }
+}
+
+/// `°`, `º`: `1°` is `1er`.
+fn is_degree(text: &str) -> bool {
+    matches!(text, "°" | "º")
 }

@@ -311,8 +311,10 @@ fn year_of(
 fn is_annual(reading: Reading<'_>, pending: &Pending) -> bool {
     let words = reading.words;
     let is_mark = |word: Option<&Word>, mark: &str| word.is_some_and(|word| word.text(reading.clean) == mark);
-    let before = pending.words.start.checked_sub(1).and_then(|at| words.get(at));
-    if is_mark(before, "(") && is_mark(words.get(pending.words.end), ")") {
+    let opens = words[pending.words.start].opens();
+    let before = pending.words.start.checked_sub(1).filter(|_| !opens).and_then(|at| words.get(at));
+    let after = words.get(pending.words.end).filter(|word| !word.opens());
+    if is_mark(before, "(") && is_mark(after, ")") {
         // "la Journée de l'Organisation (25 mai)"
         return true;
     }

@@ -261,6 +261,9 @@ fn part_of(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
         found.push(Pending::new(reader.span(at..end), at..end, Value::one(point)));
         return Some(end);
     }
+    if let Some(end) = range_of_parts(reader, at, found) {
+        return Some(end);
+    }
     let from = found.len();
     let Some(end) = date(reader, next, true, found) else { return relative::part_of(reader, at, found) };
     let [only] = &mut found[from..] else { return Some(end) };
@@ -269,6 +272,28 @@ fn part_of(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<us
         only.value.points[0].about |= only.value.points[0].year.is_some();
         close_year(&mut only.value.points[0], if reader.dates().is(id, Set::End) { 12 } else { 1 });
     }
+    Some(end)
+}
+
+/// range-of-parts = ( "fin" / "début" / "mi" ) month [ year ] range [ "fin" / "début" / "mi" ] month year
+fn range_of_parts(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
+    let part = |at: usize| {
+        let dates = reader.dates();
+        let word = reader.reading.words.get(at)?;
+        let part = [Set::Start, Set::Middle, Set::End].iter().any(|&set| dates.is(word.id, set));
+        let (month, _) = if part { fillers(reader, at + 1) } else { (at, false) };
+        let (end, (calendar, number, _)) =
+            reader.month(month).filter(|(_, (calendar, ..))| *calendar == Calendar::Gregorian)?;
+        let (end, year) = reader.year(end, calendar).map_or((end, None), |(end, year)| (end, Some(year)));
+        let point = Point { year, about: part, month: Some(number), ..Point::default() };
+        Some((end, point))
+    };
+    let (end, mut first) = part(at)?;
+    let (next, (Link::Range, _)) = reader.link(end)? else { return None };
+    let (end, last) = part(next)?;
+    let year = last.year?;
+    first.year = first.year.or(Some(year - i32::from(first.month > last.month)));
+    found.push(Pending::new(reader.span(at..end), at..end, Value::interval(first, last)));
     Some(end)
 }
 

@@ -22,6 +22,8 @@ fn check(cases: &[(&str, &[(&str, &str)])]) {
 #[test]
 fn one_day() {
     check(&[
+        ("LOMÉ, LE 25 AVRIL2006", &[("25 AVRIL2006", "2006-04-25")]),
+        ("complétée le 1° juillet 2002", &[("1° juillet 2002", "2002-07-01")]),
         ("réunie le 25 septembre 2013 à Niamey", &[("25 septembre 2013", "2013-09-25")]),
         ("LOMÉ, 25 SEPTEMBRE 2013", &[("25 SEPTEMBRE 2013", "2013-09-25")]),
         ("le 1er juillet 2013", &[("1er juillet 2013", "2013-07-01")]),
@@ -116,6 +118,10 @@ fn ranges_and_lists_of_days() {
 #[test]
 fn months_years_and_parts_of_years() {
     check(&[
+        ("de mi-juin à fin août 2017", &[("mi-juin à fin août 2017", "2017-06~/2017-08~")]),
+        ("de début novembre à janvier 2017", &[("début novembre à janvier 2017", "2016-11~/2017-01")]),
+        ("à la fin du XIXe siècle", &[("fin du XIXe siècle", "18XX~")]),
+        ("aux pages 1998 à 2004 du recueil", &[]),
         ("au mois d’octobre 2005", &[("octobre 2005", "2005-10")]),
         ("en juillet et août 2013", &[("juillet et août 2013", "{2013-07,2013-08}")]),
         ("juin/juillet 2015", &[("juin/juillet 2015", "[2015-06,2015-07]")]),
@@ -224,13 +230,14 @@ fn what_is_no_date() {
 
 #[test]
 fn years_come_from_the_document() {
-    let text = "Communiqué\nFait à Lomé, le 14 mars 2018\nIls regrettent la fermeture du 28 février et les tirs du 2 mars. \
+    let text = "Communiqué\nFait à Lomé, le 14 mars 2018\nIls regrettent la fermeture du 28 février et les tirs du 2 mars (\n2 mars\n), sans suite. \
                 Un avis avait paru la veille.\nIls agiront avant le 1er février.\nChaque année, le 9 septembre.\nLes années 60.";
     check(&[(
         text,
         &[
             ("14 mars 2018", "2018-03-14"),
             ("28 février", "2018-02-28"),
+            ("2 mars", "2018-03-02"),
             ("2 mars", "2018-03-02"),
             ("la veille", "2018-03-01"),
             ("1er février", "2019-02-01"),

@@ -40,6 +40,9 @@ pub(super) fn years(reader: Reader<'_>, at: usize, led: bool, found: &mut Vec<Pe
         list.pop();
     }
     let ranged = list.get(1).is_some_and(|second| second.link == Link::Range);
+    if ranged && !led && reader.before(list[0].start).is_some_and(|word| reader.dates().is(word.id, Set::Numbered)) {
+        return None;
+    }
     // "de 1973, 1984 et 2005"
     let listed = list.len() > 1 && list.windows(2).all(|pair| pair[0].point.year < pair[1].point.year) && {
         let before = |set| reader.before(list[0].start).is_some_and(|word| reader.dates().is(word.id, set));
@@ -180,12 +183,17 @@ pub(super) fn century(reader: Reader<'_>, noun: usize, found: &mut Vec<Pending>)
         (taken == *count && (1..=21).contains(&nth)).then_some((at, nth))
     };
     let (at, nth) = (1..=4).rev().find_map(|count| reads(&count))?;
+    let is_before = |at, set| reader.before(at).is_some_and(|word| reader.dates().is(word.id, set));
+    let ends = at.checked_sub(1).filter(|&of| {
+        is_before(at, Set::Of) && [Set::Start, Set::Middle, Set::End].iter().any(|&set| is_before(of, set))
+    });
     // the present one is an age, and seldom a time
-    if nth > 20 || !reader.before(at).is_some_and(|word| reader.dates().is(word.id, Set::Range)) {
+    if nth > 20 || !(is_before(at, Set::Range) || ends.is_some()) {
         return None;
     }
     let year = 100 * (i32::try_from(nth).ok()? - 1);
-    let point = Point { reach: Reach::Century, ..Point::of_year(year) };
-    found.push(Pending::new(reader.span(at..noun + 1), at..noun + 1, Value::one(point)));
+    let point = Point { reach: Reach::Century, about: ends.is_some(), ..Point::of_year(year) };
+    let words = ends.map_or(at, |of| of - 1)..noun + 1;
+    found.push(Pending::new(reader.span(words.clone()), words, Value::one(point)));
     Some(noun + 1)
 }
