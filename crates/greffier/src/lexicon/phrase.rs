@@ -45,6 +45,7 @@ struct NamesFile {
     qualifier: Vec<String>,
     reference: Vec<String>,
     session: Vec<String>,
+    site: Vec<String>,
     stop: Vec<String>,
     summit: Vec<String>,
     topic: Vec<String>,
@@ -113,6 +114,7 @@ impl Part {
     pub(crate) const TOPIC: Part = Part(1 << 35);
     pub(crate) const TOPICAL: Part = Part(1 << 36);
     pub(crate) const WRITING: Part = Part(1 << 37);
+    pub(crate) const SITE: Part = Part(1 << 38);
 
     /// Words with which a name may begin though no gazetteer has it.
     pub(crate) const HEADS: Part = Self::BUILT.or(Self::TITLE).or(Self::OFFICE).or(Self::NOBLE);
@@ -126,6 +128,11 @@ impl Part {
         .or(Self::VENUE)
         .or(Self::MEETING)
         .or(Self::INSTRUMENT);
+
+    /// Whether a name may begin with the word as with any other; what a town has, its towns may be called after: `Port-Kéma`.
+    pub(crate) fn is_plain(self) -> bool {
+        self.0 & !Self::SITE.0 == 0
+    }
 
     /// Whether the word is one of `others`.
     pub(crate) fn is(self, others: Part) -> bool {
@@ -216,6 +223,7 @@ impl Phrases {
             (file.venue, Part::VENUE),
             (file.reference, Part::REFERENCE),
             (file.session, Part::SESSION),
+            (file.site, Part::SITE),
             (file.stop, Part::STOP),
             (file.summit, Part::SUMMIT),
             (file.topic, Part::TOPIC),

@@ -118,7 +118,7 @@ fn place_of(phrase: Phrase<'_>, at: usize, summit: bool) -> Option<usize> {
     phrase.next(at)?;
     match name_at(phrase.reading, at) {
         Some(name) => name.entry.codes.contains_key("country").then_some(at + name.count),
-        None if summit && phrase.part(at) == Part::default() => {
+        None if summit && phrase.part(at).is_plain() => {
             let end = phrase.capitals(at);
             (end > at).then_some(end)
         }

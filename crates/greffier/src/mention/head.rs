@@ -67,11 +67,7 @@ fn direction(phrase: Phrase<'_>, at: usize) -> Option<usize> {
 pub(crate) fn town(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let words = phrase.reading.words;
     let before = at.checked_sub(1)?;
-    if words[at].case != Case::Capital
-        || words[at].opens()
-        || phrase.part(at) != Part::default()
-        || words[at].span.len() < 3
-    {
+    if words[at].case != Case::Capital || words[at].opens() || !phrase.part(at).is_plain() || words[at].span.len() < 3 {
         return None;
     }
     let end = phrase.capitals(at);
@@ -85,24 +81,21 @@ pub(crate) fn town(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let bracket = phrase.text(end) == "("
         && name_at(phrase.reading, end + 1)
             .is_some_and(|name| name.entry.kind == EntityKind::Location && phrase.text(end + 1 + name.count) == ")");
-    (after || bracket).then_some(end)
+    let one = (at + 1..end).all(|index| words[index].join == Join::Hyphen);
+    ((after && one) || bracket).then_some(end)
 }
 
-/// The end of the unknown town whose name begins at `at`, after a noun and `de`: `le lycée de Kémadougou`.
+/// The end of the unknown town whose name begins at `at`, after what a town has: `le lycée de Kémadougou`.
 pub(crate) fn town_of(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let words = phrase.reading.words;
-    let before = at.checked_sub(2)?;
-    let noun = words[before].kind == SegmentKind::Word
-        && words[before].case == Case::Lower
-        && !phrase.part(before).is(Part::STOP.or(Part::OFFICE));
+    let of = at.checked_sub(1).filter(|_| !words[at].opens())?;
+    let site = of.checked_sub(1).filter(|_| !words[of].opens())?;
     let fits = words[at].case == Case::Capital
         && words[at].id == WordId::UNKNOWN
         && words[at].span.len() > 2
-        && !words[at].opens()
-        && !words[at - 1].opens()
-        && phrase.part(at - 1).is(Part::OF)
-        && !phrase.part(at - 1).is(Part::CONTRACTION)
-        && noun;
+        && phrase.part(of).is(Part::OF)
+        && !phrase.part(of).is(Part::CONTRACTION)
+        && phrase.part(site).is(Part::SITE);
     if !fits {
         return None;
     }

@@ -31,7 +31,7 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             .then_some(item + name.count);
     }
     let end = phrase.capitals(item);
-    (end > item && phrase.part(item) == Part::default()).then_some(end)
+    (end > item && phrase.part(item).is_plain()).then_some(end)
 }
 
 /// The first word of the provision of which `at` is the instrument: `paragraphe` of `paragraphe 2 de l'article 5 du Traité`;

@@ -66,7 +66,7 @@ fn cut_at_line(phrase: Phrase<'_>, start: usize, end: usize) -> usize {
     let broken = end == start + 1
         && words[start].case == Case::Capital
         && words.get(end).is_some_and(|word| word.opens() && word.case == Case::Capital)
-        && phrase.part(end) == Part::default()
+        && phrase.part(end).is_plain()
         && name_at(phrase.reading, end).is_none();
     let rest = if broken { name_end(phrase, end) } else { None };
     rest.filter(|&rest| phrase.text(rest) == "," && phrase.part(rest + 1).is(Part::OFFICE)).unwrap_or(end)
@@ -99,8 +99,11 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
         }
     }
     let word = phrase.next(surname)?;
+    // "Kéma CFT" is no person
+    let vowel = |c: char| "AEIOUY".contains(c) || !c.is_ascii();
     if word.case != Case::Upper
         || word.span.len() < 3
+        || !phrase.text(surname).contains(vowel)
         || roman(phrase.text(surname)).is_ok_and(|(rest, _)| rest.is_empty())
         || name_at(phrase.reading, surname).is_some()
     {
@@ -122,7 +125,7 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
 /// A name before a country in brackets, as delegates are listed: `Awa Konaté (Mali)`.
 pub(crate) fn delegate(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
     if phrase.is_shouted(at)
-        || phrase.part(at) != Part::default()
+        || !phrase.part(at).is_plain()
         || !(phrase.is_capital(at + 1) || phrase.part(at + 1).is(Part::PARTICLE))
     {
         return None;

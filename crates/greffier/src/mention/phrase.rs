@@ -320,7 +320,7 @@ impl<'t> Phrase<'t> {
             return Some((end, Last::Name));
         }
         if matches!(style, Style::Known | Style::Whole) || toward {
-            let unknown = !shouted && self.is_capital(item) && self.part(item) == Part::default();
+            let unknown = !shouted && self.is_capital(item) && self.part(item).is_plain();
             let end = if unknown && (link || style == Style::Mission) { self.capitals(item) } else { item };
             return (end > item).then_some((end, Last::Name));
         }
