@@ -310,7 +310,8 @@ fn close_year(point: &mut Point, month: u8) {
 
 /// `la fin de l’année` after a bound: no more small words than stand there.
 fn end_of_unit(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
-    let end = (at..at + MOST_FILLERS).find(|&at| reader.is(at, Set::End))?;
+    let mut near = (at..at + MOST_FILLERS).take_while(|&at| reader.next(at).is_some());
+    let end = near.find(|&at| reader.is(at, Set::End))?;
     relative::part_of(reader, end, found)
 }
 

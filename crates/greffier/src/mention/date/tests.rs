@@ -153,6 +153,7 @@ fn months_years_and_parts_of_years() {
 #[test]
 fn bounds() {
     check(&[
+        ("d’ici peu\nà la fin de l’année 2015", &[("fin de l’année 2015", "2015-12~")]),
         ("d’ici à avril 2013", &[("d’ici à avril 2013", "../2013-04")]),
         ("d’ici au 28 février 2022", &[("d’ici au 28 février 2022", "../2022-02-28")]),
         ("d'ici 2010", &[("d'ici 2010", "../2010")]),
