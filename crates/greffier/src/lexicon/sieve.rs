@@ -141,7 +141,13 @@ impl Sieve {
             || letters
                 .starts(paragraph.clone())
                 .take(HEAD)
-                .any(|at| self.is_in(&self.heads, &text[at..at + letters.run(at).min(paragraph.end - at)]))
+                .any(|at| self.is_head(&text[at..paragraph.end], letters.run(at).min(paragraph.end - at)))
+    }
+
+    /// Whether the first `run` bytes of `rest` may begin the name of a body.
+    fn is_head(&self, rest: &str, run: usize) -> bool {
+        let (word, after) = rest.split_at(run);
+        self.is_in(&self.heads, word) || (run == 1 && after.starts_with('.'))
     }
 
     /// Whether a word of time stands there, or figures of a date, or what is no plain text.
@@ -178,7 +184,9 @@ impl Sieve {
             Some(byte) if byte.is_ascii_punctuation() && *byte != b'\'' => ranged(),
             _ => {
                 let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-                word.is_empty() || self.is_in(&self.leads, word) || ranged()
+                // "E.n 2013": letters with points are one word
+                let pointed = || word.len() == 1 && before[..before.len() - 1].ends_with('.');
+                word.is_empty() || self.is_in(&self.leads, word) || pointed() || ranged()
             }
         }
     }
@@ -315,6 +323,7 @@ mod tests {
             "le 5 mai×",
             "le 1ermars",
             "une fois l’a.n.",
+            "E.n 1904",
             "d’ici 2010",
             "la fin 2016",
             "(2006-2015)",

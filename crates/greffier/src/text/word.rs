@@ -103,7 +103,8 @@ fn words_where(
             case,
             starts: StartSet::default(),
         };
-        let sticks = word.id == WordId::UNKNOWN && word.case == Case::Capital;
+        let sticks = word.id == WordId::UNKNOWN
+            && (word.case == Case::Capital || clean.as_bytes()[segment.end - 1].is_ascii_digit());
         if sticks && let Some(parts) = glued(word, clean, lexicon) {
             parts.into_iter().for_each(|part| out.push(Word { starts: starts(&part, clean, lexicon), ..part }));
         } else {
@@ -166,7 +167,7 @@ fn starts_of_rare(word: &Word, known: StartSet, clean: &str, lexicon: &Lexicon) 
         .with(Start::Act, known.has(Start::Act) || future)
 }
 
-/// A name to which the call of a note or the next small word sticks: `Bahreïn4`, `Nigériaet`.
+/// A name to which the call of a note or the next small word sticks, or that word before a number: `Bahreïn4`, `Nigériaet`, `17 ET18`.
 fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
     let text = word.text(clean);
     let figures = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -175,17 +176,16 @@ fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
         1..=2 => figures,
         _ => return None,
     };
-    let place = text.len().checked_sub(tail).filter(|&place| place >= NAME_LENGTH && text.is_char_boundary(place))?;
+    let place = text.len().checked_sub(tail).filter(|&place| text.is_char_boundary(place))?;
     let (name, rest) = text.split_at(place);
-    let small = || {
-        let bytes = rest.as_bytes();
-        bytes.is_ascii() && lexicon.phrases.part(lexicon.vocabulary.id(rest)).is(Part::AND)
-    };
-    if figures == 0 && !small() {
+    let small =
+        |word: &str| word.len() == SMALL_WORD && lexicon.phrases.part(lexicon.vocabulary.id(&fold(word))).is(Part::AND);
+    if figures == 0 && !small(rest) {
         return None;
     }
     let id = lexicon.vocabulary.id(&fold(name));
-    if !lexicon.starts.of(id).has(Start::Name) {
+    let named = place >= NAME_LENGTH && lexicon.starts.of(id).has(Start::Name);
+    if !(named || (figures > 0 && small(name))) {
         return None;
     }
     let middle = word.span.start + u32::try_from(place).ok()?;
@@ -234,6 +234,8 @@ mod tests {
         for (text, expected) in [
             ("Bahreïn4", vec!["Bahreïn", "4"]),
             ("Nigériaet", vec!["Nigéria", "et"]),
+            ("ET18", vec!["ET", "18"]),
+            ("ETA18", vec!["ETA18"]),
             ("Bonnet", vec!["Bonnet"]),
             ("Perpignan2021", vec!["Perpignan2021"]),
             ("Cabinet", vec!["Cabinet"]),

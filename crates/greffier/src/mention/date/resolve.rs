@@ -89,6 +89,12 @@ impl Memory {
         (words.len() <= YEAR_REACH && !words.iter().any(Word::opens)).then_some(year)
     }
 
+    /// The last day named that has the same month and day.
+    fn same_day(&self, point: &Point) -> Option<Anchor> {
+        let day = (u32::from(point.month?), u32::from(point.day?));
+        self.known.iter().rev().find(|known| (known.date.month(), known.date.day()) == day).copied()
+    }
+
     fn keep(&mut self, pending: &Pending) {
         let point = pending.value.points[0];
         if pending.value.shape != Shape::One || pending.value.open {
@@ -261,6 +267,10 @@ fn complete(
                 let told = year_of(point, anchor, memory, ahead, weekday);
                 (point.year, pending.anchor) = told.map_or((None, None), |(year, span)| (Some(year), span));
             }
+            (None, None) if point.calendar == Calendar::Gregorian => {
+                let told = memory.same_day(point);
+                (point.year, pending.anchor) = told.map_or((None, None), |day| (Some(day.date.year()), day.span));
+            }
             _ => {}
         }
     }
@@ -287,8 +297,7 @@ fn year_of(
     weekday: Option<u8>,
 ) -> Option<(i32, Option<CleanSpan>)> {
     let (month, day) = (u32::from(point.month?), u32::from(point.day?));
-    let same = |known: &&Anchor| (known.date.month(), known.date.day()) == (month, day);
-    if let Some(known) = memory.known.iter().rev().find(same) {
+    if let Some(known) = memory.same_day(point) {
         return Some((known.date.year(), known.span));
     }
     let from = anchor.date;

@@ -206,7 +206,7 @@ fn days(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize
 fn bound(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
     let (count, &bound) = reader.dates().bounds.longest(reader.ids(at))?;
     let (next, ends) = fillers(reader, at + count);
-    reader.next(next)?;
+    let inside = reader.next(next).is_some();
     let from = found.len();
     if bound == Bound::Before && reader.is(at + count, Set::End) {
         // "avant fin 2016": what is named is the end of the year
@@ -217,7 +217,12 @@ fn bound(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usiz
         return Some(end);
     }
     let part = reader.is(next, Set::Start) || reader.is(next, Set::Middle);
-    let end = if part { part_of(reader, next, found) } else { date(reader, next, true, found) };
+    let end = match inside {
+        true if part => part_of(reader, next, found),
+        true => date(reader, next, true, found),
+        // "jusqu’à la fin de l’année"
+        false => None,
+    };
     let end = end.or_else(|| end_of_unit(reader, at + count, found))?;
     let Some(first) = found.get_mut(from) else { return Some(end) };
     let ends = ends || first.part.is_some();
@@ -255,7 +260,9 @@ fn fillers(reader: Reader<'_>, at: usize) -> (usize, bool) {
 fn part_of(reader: Reader<'_>, at: usize, found: &mut Vec<Pending>) -> Option<usize> {
     let id = reader.reading.words[at].id;
     let (next, _) = fillers(reader, at + 1);
-    reader.next(next)?;
+    if reader.next(next).is_none() {
+        return relative::part_of(reader, at, found);
+    }
     if let Some((end, year)) = reader.year(next, Calendar::Gregorian).filter(|_| reader.dates().is(id, Set::Middle)) {
         let point = Point { about: true, ..Point::of_year(year) };
         found.push(Pending::new(reader.span(at..end), at..end, Value::one(point)));

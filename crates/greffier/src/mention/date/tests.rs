@@ -22,6 +22,11 @@ fn check(cases: &[(&str, &[(&str, &str)])]) {
 #[test]
 fn one_day() {
     check(&[
+        (
+            "Réuni le 4 novembre 1948, il a siégé jusqu’au 4 novembre.",
+            &[("4 novembre 1948", "1948-11-04"), ("4 novembre", "1948-11-04")],
+        ),
+        ("les 17 ET18 MARS 2 004", &[("17 ET18 MARS 2 004", "2004-03-17/2004-03-18")]),
         ("LOMÉ, LE 25 AVRIL2006", &[("25 AVRIL2006", "2006-04-25")]),
         ("complétée le 1° juillet 2002", &[("1° juillet 2002", "2002-07-01")]),
         ("réunie le 25 septembre 2013 à Niamey", &[("25 septembre 2013", "2013-09-25")]),
@@ -232,7 +237,8 @@ fn what_is_no_date() {
 #[test]
 fn years_come_from_the_document() {
     let text = "Communiqué\nFait à Lomé, le 14 mars 2018\nIls regrettent la fermeture du 28 février et les tirs du 2 mars (\n2 mars\n), sans suite. \
-                Un avis avait paru la veille.\nIls agiront avant le 1er février.\nChaque année, le 9 septembre.\nLes années 60.";
+                Un avis avait paru la veille.\nIls agiront avant le 1er février.\nChaque année, le 9 septembre.\nLes années 60.\nL’année écoulée a été dure, \
+                jusqu’à la fin de l’année";
     check(&[(
         text,
         &[
@@ -244,6 +250,8 @@ fn years_come_from_the_document() {
             ("1er février", "2019-02-01"),
             ("9 septembre", "XXXX-09-09"),
             ("années 60", "196X"),
+            ("L’année écoulée", "2017"),
+            ("fin de l’année", "2018-12~"),
         ],
     )]);
 }
