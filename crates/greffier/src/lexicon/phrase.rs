@@ -22,6 +22,7 @@ struct NamesFile {
     contraction: Vec<String>,
     direction: Vec<String>,
     feature: Vec<String>,
+    hereafter: Vec<String>,
     infinitive: Vec<String>,
     instrument: Vec<String>,
     link: Vec<String>,
@@ -115,6 +116,7 @@ impl Part {
     pub(crate) const TOPICAL: Part = Part(1 << 36);
     pub(crate) const WRITING: Part = Part(1 << 37);
     pub(crate) const SITE: Part = Part(1 << 38);
+    pub(crate) const HEREAFTER: Part = Part(1 << 39);
 
     /// Words with which a name may begin though no gazetteer has it.
     pub(crate) const HEADS: Part = Self::BUILT.or(Self::TITLE).or(Self::OFFICE).or(Self::NOBLE);
@@ -131,7 +133,7 @@ impl Part {
 
     /// Whether a name may begin with the word as with any other; what a town has, its towns may be called after: `Port-Kéma`.
     pub(crate) fn is_plain(self) -> bool {
-        self.0 & !Self::SITE.0 == 0
+        self.0 & !Self::SITE.or(Self::HEREAFTER).0 == 0
     }
 
     /// Whether the word is one of `others`.
@@ -222,6 +224,7 @@ impl Phrases {
             (file.qualifier, Part::QUALIFIER),
             (file.venue, Part::VENUE),
             (file.reference, Part::REFERENCE),
+            (file.hereafter, Part::HEREAFTER),
             (file.session, Part::SESSION),
             (file.site, Part::SITE),
             (file.stop, Part::STOP),

@@ -2,44 +2,113 @@
 
 use super::phrase::Phrase;
 use crate::grammar::roman::roman;
-use crate::lexicon::Part;
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{NumberWord, Part};
 use crate::text::word::Case;
 
-/// The acronym in brackets that open at `at`: its words, end excluded. `(CPS)`, `(GST-Mali)`.
-pub(crate) fn bracketed(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
-    if phrase.text(at) != "(" || phrase.next(at).is_none() {
+/// An acronym that the text defines: its words `first..last`, and the word after what sets it off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Defined {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) after: usize,
+}
+
+/// The acronym in brackets that open at `at`: `(CPS)`, `(GST-Mali)`, `(« CPS »)`, `(CPS, ci-après la Commission)`.
+pub(crate) fn bracketed(phrase: Phrase<'_>, at: usize) -> Option<Defined> {
+    if phrase.text(at) != "(" {
         return None;
     }
-    let end = end(phrase, at + 1)?;
-    (phrase.next(end).is_some() && phrase.text(end) == ")").then_some((at + 1, end))
+    let quoted = usize::from(phrase.is_quote(at + 1));
+    let first = at + 1 + quoted;
+    phrase.next(first)?;
+    let last = end(phrase, first)?;
+    let close = last + usize::from(quoted > 0 && phrase.is_quote(last));
+    phrase.next(close)?;
+    match phrase.text(close) {
+        ")" => Some(Defined { first, last, after: close + 1 }),
+        // an alias may follow
+        "," => Some(Defined { first, last, after: close }).filter(|_| alias(phrase, close).is_some()),
+        _ => None,
+    }
 }
 
 /// The acronym that stands after a comma or dash at `at`, and before another: `, ATAIC,`.
-pub(crate) fn set_off(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
-    let mark = phrase.text(at);
-    if !matches!(mark, "," | "–" | "—" | "-") {
-        return None;
-    }
-    let end = end(phrase, at + 1)?;
-    let closed = phrase.next(end).is_none_or(|word| word.is_punctuation());
-    (closed && !phrase.is_shouted(at + 1)).then_some((at + 1, end))
+pub(crate) fn set_off(phrase: Phrase<'_>, at: usize) -> Option<Defined> {
+    phrase.next(at).filter(|_| is_setting_off(phrase, at))?;
+    let last = end(phrase, at + 1)?;
+    let closed = phrase.next(last).is_none_or(|word| word.is_punctuation());
+    (closed && !phrase.is_shouted(at + 1)).then_some(Defined { first: at + 1, last, after: last })
 }
 
-/// The end of the acronym that begins at `at`.
+/// Whether a mark after which an acronym is set off stands there.
+pub(crate) fn is_setting_off(phrase: Phrase<'_>, at: usize) -> bool {
+    matches!(phrase.text(at), "," | "–" | "—" | "-")
+}
+
+/// The end of the acronym that begins at `at`: `GST-Mali`, `SPLM/IO`.
 fn end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
-    if !is_acronym(phrase, at) {
+    // "CM-HZ" is no 900
+    let joined = phrase.next(at + 1).is_some_and(|word| word.join == Join::Hyphen && word.case == Case::Upper);
+    if !(is_acronym(phrase, at) || (joined && phrase.reading.words[at].case == Case::Upper)) {
         return None;
     }
     let mut end = at + 1;
-    while phrase.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind != SegmentKind::Punctuation)
-        && end < at + 4
-    {
-        end += 1;
+    while end < at + 4 {
+        let slash = phrase.text(end) == "/" && phrase.next(end)?.join == Join::Glued;
+        let next = end + usize::from(slash);
+        let Some(word) = phrase.next(next).filter(|word| word.kind != SegmentKind::Punctuation) else { break };
+        let joined =
+            if slash { word.join == Join::Glued && word.case != Case::Lower } else { word.join == Join::Hyphen };
+        if !joined {
+            // "G5 Sahel"
+            let place = word.case == Case::Capital && phrase.text(at).ends_with(|c: char| c.is_ascii_digit());
+            return Some(next + usize::from(place && !slash));
+        }
+        end = next + 1;
     }
     Some(end)
 }
+
+/// The words by which the text will call the body or treaty that ends before `at`: `(ci-après « le Comité »)`, `(la Commission)`,
+/// `, ci-après dénommée la Mission,`.
+pub(crate) fn alias(phrase: Phrase<'_>, at: usize) -> Option<Defined> {
+    phrase.next(at)?;
+    let bracket = match phrase.text(at) {
+        "(" => true,
+        "," => false,
+        _ => return None,
+    };
+    let skip = |from: usize, most: usize, fits: &dyn Fn(usize) -> bool| {
+        from + (from..from + most).take_while(|&at| phrase.next(at).is_some() && fits(at)).count()
+    };
+    let cue = skip(at + 1, ALIAS_CUE, &|at| phrase.part(at).is(Part::HEREAFTER));
+    let cued = cue >= at + 3;
+    if !(cued || bracket) {
+        return None;
+    }
+    let quote = skip(cue, 1, &|at| phrase.is_quote(at));
+    let article = skip(quote, 1, &|at| phrase.part(at).is(Part::ARTICLE));
+    let first = skip(article, 1, &|at| phrase.is_quote(at));
+    if article == quote && !(cued && first > cue) {
+        return None;
+    }
+    let last = skip(first, ALIAS, &|at| phrase.is_capital(at) || (at > first && phrase.is_adjective(at, false)));
+    let close = skip(last, 1, &|at| phrase.is_quote(at));
+    let closed =
+        if bracket { phrase.text(close) == ")" } else { phrase.next(close).is_none_or(|word| word.is_punctuation()) };
+    (last > first && closed && !phrase.is_shouted(first)).then_some(Defined {
+        first,
+        last,
+        after: close + usize::from(bracket),
+    })
+}
+
+/// No more words than introduce an alias: `ci-après dénommée`.
+const ALIAS_CUE: usize = 4;
+/// Words of an alias, at most.
+const ALIAS: usize = 3;
 
 /// Whether word `at` is written as an acronym is: `UFM`, `BIsD`; not `XIV`.
 pub(crate) fn is_acronym(phrase: Phrase<'_>, at: usize) -> bool {
@@ -103,32 +172,84 @@ pub(crate) fn after_article(phrase: Phrase<'_>, at: usize) -> bool {
     part.is(Part::ARTICLE) || (part.is(Part::OF) && !phrase.text(before).is_empty()) || part.is(Part::TOWARD)
 }
 
-/// The first word of the long form that ends before the bracket at `open`, when its initials are the acronym's letters.
+/// What a sign of an acronym stands for.
+#[derive(Debug, PartialEq, Eq)]
+enum Sign {
+    /// The first letter of a word.
+    Letter(char),
+    /// A word or name of its own: `GST-Mali`.
+    Word(String),
+    /// `G5`
+    Number(u16),
+}
+
+/// Signs of an acronym, at most.
+const SIGNS: usize = 20;
+
+fn signs(acronym: &str) -> Vec<Sign> {
+    let mut out = Vec::new();
+    for piece in acronym.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()) {
+        let small = piece.chars().skip(1).filter(|c| c.is_lowercase()).count();
+        if small > 1 && piece.chars().filter(|c| c.is_uppercase()).count() == 1 {
+            out.push(Sign::Word(fold(piece)));
+            continue;
+        }
+        let letters = piece.trim_end_matches(|c: char| c.is_ascii_digit());
+        // small letters inside are those of a word: "CAfDHP"
+        out.extend(fold(&letters.replace(char::is_lowercase, "")).chars().map(Sign::Letter));
+        out.extend(piece[letters.len()..].parse().ok().map(Sign::Number));
+    }
+    out
+}
+
+/// The first word of the long form that ends before the bracket at `open`, when its words are those the acronym stands for. Small words
+/// count or not: all that is still possible is kept as bits, by how many signs are left.
 pub(crate) fn long_form(phrase: Phrase<'_>, open: usize, acronym: &str) -> Option<usize> {
-    let letters: Vec<char> = fold(acronym).chars().filter(|c| c.is_alphanumeric()).collect();
+    let signs = signs(acronym);
+    if !(2..=SIGNS).contains(&signs.len()) {
+        return None;
+    }
     let words = phrase.reading.words;
-    let mut left = letters.len();
-    let mut at = open;
-    while left > 0 {
-        if at == 0 || words[at].opens() || open - at > 3 * letters.len() {
+    let small = Part::STOP.or(Part::OF).or(Part::ARTICLE).or(Part::AND).or(Part::LINK).or(Part::AT);
+    let mut left = 1_u32 << signs.len();
+    for at in (0..open).rev().take(3 * signs.len()) {
+        if at + 1 < open && words[at + 1].opens() {
             return None;
         }
-        at -= 1;
-        let first = fold(phrase.text(at)).chars().next();
-        if words[at].kind == SegmentKind::Punctuation {
-            return None;
+        let skipped = phrase.part(at).is(small) || words[at].join == Join::Hyphen || phrase.text(at) == ",";
+        let stands = |nth: &usize| left >> nth & 1 == 1 && stands_for(phrase, at, &signs[nth - 1]);
+        let taken = (1..=signs.len()).filter(stands).fold(0, |bits, nth| bits | 1 << (nth - 1));
+        if taken & 1 == 1 && words[at].case != Case::Lower && open - at > 1 {
+            return Some(at);
         }
-        if first == Some(letters[left - 1]) && !phrase.part(at).is(Part::ARTICLE) {
-            left -= 1;
-        } else if !phrase.part(at).is(Part::STOP
-            .or(Part::OF)
-            .or(Part::ARTICLE)
-            .or(Part::AND)
-            .or(Part::LINK)
-            .or(Part::AT))
-        {
+        left = (if skipped { left } else { 0 } | taken) & !1;
+        if left == 0 {
             return None;
         }
     }
-    (words[at].case != Case::Lower && open - at > 1).then_some(at)
+    None
+}
+
+/// Whether a sign of an acronym may stand for word `at`.
+fn stands_for(phrase: Phrase<'_>, at: usize, sign: &Sign) -> bool {
+    let word = &phrase.reading.words[at];
+    if word.is_punctuation() || phrase.part(at).is(Part::ARTICLE) {
+        return false;
+    }
+    match sign {
+        Sign::Letter(letter) => fold(phrase.text(at)).starts_with(*letter),
+        Sign::Word(name) => fold(phrase.text(at)) == *name,
+        Sign::Number(number) => {
+            let said = phrase.reading.lexicon.numbers.word(word.id);
+            said == Some(NumberWord::Cardinal(*number)) || phrase.text(at).parse() == Ok(*number)
+        }
+    }
+}
+
+/// Whether the letters of an acronym stand in a long form, in their order: `FASUR` in `Fonds d’appui à la sécurité urbaine`.
+pub(crate) fn is_drawn_from(acronym: &str, long_form: &str) -> bool {
+    let (acronym, long_form) = (fold(acronym), fold(long_form));
+    let mut rest = long_form.chars();
+    acronym.chars().next() == long_form.chars().next()
+        && acronym.chars().filter(|c| c.is_alphanumeric()).all(|letter| rest.any(|c| c == letter))
 }

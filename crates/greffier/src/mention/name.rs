@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::lexicon::gazetteer::EntryId;
 use crate::lexicon::segment::Join;
-use crate::lexicon::{Entry, Name, NameForm};
+use crate::lexicon::{Entry, Name, NameForm, Part};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -43,7 +43,9 @@ fn longest_at(reading: Reading<'_>, at: usize) -> Option<NameAt<'_>> {
 /// Whether the words are written as the name wants it.
 fn fits(reading: Reading<'_>, at: usize, count: usize, name: Name) -> bool {
     let words = &reading.words[at..at + count];
-    let capital = |word: &Word| matches!(word.case, Case::Capital | Case::Upper);
+    let article = |word: &Word| reading.lexicon.phrases.part(word.id).is(Part::ARTICLE);
+    // "Le cap" is not "Le Cap"
+    let capital = |word: &Word| matches!(word.case, Case::Capital | Case::Upper) && (count == 1 || !article(word));
     let before = at.checked_sub(1).map(|index| &reading.words[index]);
     let after = reading.words.get(at + count);
     let entry = reading.lexicon.names.entry(name.entry);
@@ -55,10 +57,9 @@ fn fits(reading: Reading<'_>, at: usize, count: usize, name: Name) -> bool {
                 && before.is_some_and(|word| !words[0].opens() && list.contains(&word.id))
         }
         NameForm::Acronym => {
-            let symbol = |word: Option<&Word>| word.is_some_and(|word| word.text(reading.clean) == "/");
             words.iter().all(|word| is_acronym(word, reading.clean))
-                && !(symbol(before) && words[0].join == Join::Glued)
-                && !(symbol(after) && after.is_some_and(|word| word.join == Join::Glued))
+                && !is_in_symbol(reading, [at.checked_sub(1), at.checked_sub(2), at.checked_sub(3)])
+                && !is_in_symbol(reading, [1, 2, 3].map(|far| Some(at + count - 1 + far)))
         }
         NameForm::Proper if count == 1 => capital(&words[0]),
         NameForm::Proper if words.iter().any(capital) => true,
@@ -71,6 +72,19 @@ fn fits(reading: Reading<'_>, at: usize, count: usize, name: Name) -> bool {
     // a part of a longer compound is no name: "Kourouma-Mali"
     let hyphen = |word: Option<&Word>| word.is_some_and(|word| word.join == Join::Hyphen);
     written && !hyphen(words.first()) && !hyphen(after)
+}
+
+/// Whether a slash is glued to a name, with something behind it that is no other acronym: `CM/UEMOA/2`, but not `UA/ONU`. The places of
+/// the slash, of what stands beyond it and of the next are given.
+fn is_in_symbol(reading: Reading<'_>, [slash, beyond, next]: [Option<usize>; 3]) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| reading.words.get(at));
+    let glued = |at: Option<usize>| word(at).is_some_and(|word| word.text(reading.clean) == "/");
+    let inside = |at: Option<usize>| word(at).is_some_and(|word| word.join == Join::Glued);
+    let (Some(place), Some(other)) = (slash, word(beyond)) else { return false };
+    // the words on both sides stick to it
+    let sticks = inside(slash) && (inside(Some(place + 1)) || inside(beyond));
+    let acronym = other.case == Case::Upper && reading.lexicon.names.begins(other.id) && !glued(next);
+    glued(slash) && sticks && !acronym
 }
 
 /// Whether a word is written as acronyms are: `OCI`, `CAfDHP`, and long ones as names: `Minusma`.

@@ -34,13 +34,21 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
         {
             strict = true;
             next += 1 + usize::from(point);
-            if phrase.text(next) == "," && phrase.part(next + 1).is(Part::TITLE) && phrase.is_capital(next + 1) {
+            let abbreviated = word.case == Case::Upper && word.span.len() > 2;
+            if phrase.text(next) == ","
+                && (phrase.part(next + 1).is(Part::TITLE) || abbreviated)
+                && phrase.is_capital(next + 1)
+            {
                 next += 1;
             }
         } else if part.is(Part::OFFICE) && (strict || next == at || phrase.part(next - 1).is(Part::OFFICE)) {
             next += 1 + usize::from(point && short);
         } else if next > at && part.is(Part::ARTICLE) && phrase.part(next + 1).is(Part::TITLE.or(Part::OFFICE)) {
             next += 1;
+        } else if next > at && part.is(Part::ARTICLE) && phrase.part(next + 1).is(Part::NOBLE) {
+            // "S.A.R. le Prince Faisal": the title is part of the name
+            next += 1;
+            break;
         } else {
             break;
         }
@@ -148,7 +156,7 @@ fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             // nothing follows a surname in capitals
             break;
         }
-        if word.kind == SegmentKind::Word && word.case != Case::Lower {
+        if word.kind == SegmentKind::Word && (word.case != Case::Lower || (next == at && is_misread(phrase, at))) {
             let elided = phrase.text(next).ends_with(is_apostrophe)
                 && end > at
                 && phrase.next(next + 1).is_some_and(|after| after.join == Join::Glued && after.case != Case::Lower);
@@ -194,6 +202,12 @@ fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
         }
     }
     (end > at).then_some(end)
+}
+
+/// Whether the first letter of a word is an `I` that was read as `l`: `lbrahim`.
+fn is_misread(phrase: Phrase<'_>, at: usize) -> bool {
+    let mut letters = phrase.text(at).chars();
+    letters.next() == Some('l') && letters.next().is_some_and(|c| c.is_ascii_lowercase() && !"aeiouyhl".contains(c))
 }
 
 /// Whether a capital word begins something that is no name of a person.

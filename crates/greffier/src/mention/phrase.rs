@@ -65,6 +65,11 @@ impl<'t> Phrase<'t> {
         self.reading.words.get(at).map_or("", |word| word.text(self.reading.clean))
     }
 
+    /// Whether word `at` opens or closes a quotation.
+    pub(crate) fn is_quote(self, at: usize) -> bool {
+        matches!(self.text(at), "«" | "»" | "“" | "”" | "„" | "\"" | "‹" | "›" | "''")
+    }
+
     /// Whether the words from `at` on are written as words `first..last` are, in one paragraph.
     pub(crate) fn is_same(self, first: usize, last: usize, at: usize) -> bool {
         (first..last)
@@ -320,7 +325,9 @@ impl<'t> Phrase<'t> {
             return Some((end, Last::Name));
         }
         if matches!(style, Style::Known | Style::Whole) || toward {
-            let unknown = !shouted && self.is_capital(item) && self.part(item).is_plain();
+            // "Haut-Kéma"
+            let compound = self.next(item + 1).is_some_and(|word| word.join == Join::Hyphen);
+            let unknown = !shouted && self.is_capital(item) && (self.part(item).is_plain() || compound);
             let end = if unknown && (link || style == Style::Mission) { self.capitals(item) } else { item };
             return (end > item).then_some((end, Last::Name));
         }

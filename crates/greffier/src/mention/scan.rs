@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::acronym::Defined;
 use super::entity::EntityMention;
 use super::name::{may_begin, name_at};
 use super::phrase::Phrase;
@@ -23,7 +24,12 @@ pub(crate) struct Scan<'t> {
     office: Option<usize>,
     /// The persons named so far, by the first word of the name as printed.
     persons: FxHashMap<&'t str, Vec<(usize, usize)>>,
+    /// What the text calls bodies and treaties by: `ci-après la Commission`.
+    called: Vec<Candidate>,
 }
+
+/// More aliases than a text gives.
+const ALIASES: usize = 32;
 
 /// How many names back an event may end where another begins.
 const NEAR: usize = 8;
@@ -34,13 +40,26 @@ const WORDS_PER_NAME: usize = 32;
 /// How far from an office the name that explains it may stand, in words.
 const OFFICE_REACH: usize = 25;
 
+/// Words before the head of a name that its acronym may count, at most.
+const BEFORE_HEAD: usize = 2;
+
+/// Words of a long form in brackets, at most.
+const LONG_FORM: usize = 24;
+
 /// More persons whose names begin with the same word are not told apart.
 const NAMESAKES: usize = 8;
 
 impl<'t> Scan<'t> {
     pub(crate) fn new(phrase: Phrase<'t>) -> Self {
         let found = Vec::with_capacity(phrase.reading.words.len() / WORDS_PER_NAME);
-        Self { phrase, found, aliases: Aliases::default(), office: None, persons: FxHashMap::default() }
+        Self {
+            phrase,
+            found,
+            aliases: Aliases::default(),
+            office: None,
+            persons: FxHashMap::default(),
+            called: Vec::new(),
+        }
     }
 
     /// The entities of the text.
@@ -115,7 +134,7 @@ impl<'t> Scan<'t> {
         if known && let Some(end) = self.longest(at) {
             return end;
         }
-        self.unknown(at).unwrap_or(at + 1)
+        self.called(at).or_else(|| self.unknown(at)).unwrap_or(at + 1)
     }
 
     /// The longest of a known name and the names that known words head.
@@ -135,6 +154,11 @@ impl<'t> Scan<'t> {
                     start = instrument::provision(phrase, at);
                 }
                 if start == at && known == at + name.count {
+                    // an article in small letters is none of the name: "la Mecque"
+                    let article = name.count > 1
+                        && phrase.part(at).is(Part::ARTICLE)
+                        && phrase.reading.words[at].case == Case::Lower;
+                    let start = start + usize::from(article && name.entry.kind == EntityKind::Location);
                     return Some(self.push(start, known, name.entry.kind, Key::Entry(name.id)));
                 }
                 Some(self.text(start, known, name.entry.kind))
@@ -168,6 +192,9 @@ impl<'t> Scan<'t> {
         let words = phrase.reading.words;
         if words[at].kind != SegmentKind::Word || words[at].case == Case::Lower {
             return None;
+        }
+        if let Some(end) = self.set_off(at) {
+            return Some(end);
         }
         if let Some(end) = acronym::alone(phrase, at) {
             let pending = !acronym::after_article(phrase, at);
@@ -235,23 +262,77 @@ impl<'t> Scan<'t> {
         let phrase = self.phrase;
         let bracketed = acronym::bracketed(phrase, end);
         let defined = bracketed.or_else(|| {
-            acronym::set_off(phrase, end).filter(|&(first, last)| {
-                let printed = self.printed(first, last);
+            acronym::set_off(phrase, end).filter(|found| {
+                let printed = self.printed(found.first, found.last);
                 acronym::long_form(phrase, end, printed) == Some(start)
             })
         });
-        let Some((first, last)) = defined else { return end };
-        self.define(first, last);
-        last + usize::from(bracketed.is_some())
+        let Some(found) = defined else { return self.alias(end) };
+        self.reach_back(end, found);
+        self.define(found.first, found.last);
+        // "(CBF, ci-après la Commission)"
+        if phrase.text(found.after) == "," { self.alias(found.after) } else { found.after }
+    }
+
+    /// Lets the name found last begin where its acronym says: `Haut Conseil des chefs (HCC)`.
+    fn reach_back(&mut self, end: usize, found: Defined) {
+        let start = acronym::long_form(self.phrase, end, self.printed(found.first, found.last));
+        let Some(long) = self.found.last() else { return };
+        let before = start.filter(|&start| start < long.start && long.start - start <= BEFORE_HEAD);
+        let overlaps = |start: usize| self.found.iter().rev().nth(1).is_some_and(|before| before.end > start);
+        let Some(start) = before.filter(|&start| long.end == end && !overlaps(start)) else { return };
+        let key = Key::Text(self.key(start, end));
+        if let Some(long) = self.found.last_mut() {
+            (long.start, long.key) = (start, key);
+        }
+    }
+
+    /// Records the alias that the text gives at `at` to the name found last; where to go on.
+    fn alias(&mut self, at: usize) -> usize {
+        let Some(alias) = acronym::alias(self.phrase, at) else { return at };
+        let Some(long) = self.found.last().cloned() else { return at };
+        // "(la Commission)" says the first word of its name again
+        let introduced = self.phrase.part(at + 1).is(Part::HEREAFTER);
+        let repeats = || {
+            let word = fold(self.phrase.text(alias.first));
+            (long.start..long.end).any(|at| fold(self.phrase.text(at)) == word)
+        };
+        if !(introduced || repeats()) {
+            return at;
+        }
+        let named = Candidate { start: alias.first, end: alias.last, ..long };
+        self.found.push(named.clone());
+        if self.called.len() < ALIASES {
+            self.called.push(named);
+        }
+        alias.after
+    }
+
+    /// The name that the text calls by the words at `at`: `la Commission`.
+    fn called(&mut self, at: usize) -> Option<usize> {
+        if self.called.is_empty() || !self.phrase.is_capital(at) && !self.phrase.reading.words[at].opens() {
+            return None;
+        }
+        let fits = |named: &&Candidate| self.phrase.is_same(named.start, named.end, at);
+        let named = self.called.iter().rev().find(fits)?;
+        let end = at + named.end - named.start;
+        let found = Candidate { start: at, end, ..named.clone() };
+        self.found.push(found);
+        Some(end)
     }
 
     /// Makes the acronym `first..last` and the name `start..end` before it one.
     fn define(&mut self, first: usize, last: usize) {
         let phrase = self.phrase;
-        let listed = name_at(phrase.reading, first)
-            .filter(|name| first + name.count == last && name.entry.kind != EntityKind::Location)
-            .map(|name| name.id);
+        let listed = name_at(phrase.reading, first).filter(|name| first + name.count == last);
+        if listed.is_some_and(|name| name.entry.kind == EntityKind::Location) {
+            return;
+        }
+        let listed = listed.map(|name| name.id);
         let Some(long) = self.found.last().cloned() else { return };
+        if listed.is_none() && self.is_of_part(&long, first, last) {
+            return;
+        }
         let names_itself = |id| {
             (long.start + 1..long.end)
                 .any(|at| name_at(phrase.reading, at).is_some_and(|name| name.id == id && at + name.count == long.end))
@@ -298,6 +379,22 @@ impl<'t> Scan<'t> {
         self.found.push(Candidate { start: first, end: last, kind, key, pending: false });
     }
 
+    /// Whether the acronym is that of the last part of a name, which is recorded: `Bureau de l’Union des ports du Sud (UPS)`.
+    fn is_of_part(&mut self, long: &Candidate, first: usize, last: usize) -> bool {
+        let printed = self.printed(first, last);
+        let part = acronym::long_form(self.phrase, long.end, printed).filter(|&start| start > long.start);
+        let Some(start) = part.filter(|_| matches!(long.key, Key::Text(_)) && long.kind == EntityKind::Organization)
+        else {
+            return false;
+        };
+        let key = Key::Text(self.key(start, long.end));
+        self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed.to_owned()));
+        for (start, end) in [(start, long.end), (first, last)] {
+            self.found.push(Candidate { start, end, kind: long.kind, key: key.clone(), pending: false });
+        }
+        true
+    }
+
     /// Whether a long form as printed says what a listed name says, in whatever order: half of the words at least.
     fn is_like(&self, printed: &str, id: EntryId) -> bool {
         let listed = fold(&self.phrase.reading.lexicon.names.entry(id).name);
@@ -309,18 +406,58 @@ impl<'t> Scan<'t> {
         2 * shared >= all.min(words.len())
     }
 
-    /// An acronym in brackets after words that nobody took: a long form, if its initials say so.
+    /// An acronym in brackets after words that nobody took: a long form, if its initials say so; or the long form in brackets after its
+    /// acronym.
     fn bracket(&mut self, at: usize) -> usize {
         let phrase = self.phrase;
-        let Some((first, last)) = acronym::bracketed(phrase, at) else { return at + 1 };
-        let Some(start) = acronym::long_form(phrase, at, self.printed(first, last)) else { return at + 1 };
+        if let Some(end) = self.explained(at) {
+            return end;
+        }
+        let Some(found) = acronym::bracketed(phrase, at) else { return at + 1 };
+        let Some(start) = acronym::long_form(phrase, at, self.printed(found.first, found.last)) else { return at + 1 };
+        // what is known stays what it is: "République démocratique du Congo (RDC)"
+        if self.found.last().is_some_and(|known| known.end == at && known.start <= start) {
+            return at + 1;
+        }
+        self.long_form(start, at).unwrap_or(at + 1)
+    }
+
+    /// The acronym at `at`, set off from a long form that nobody took: `la Mutuelle des gardiens, MDG,`.
+    fn set_off(&mut self, at: usize) -> Option<usize> {
+        let mark = at.checked_sub(1).filter(|&mark| acronym::is_setting_off(self.phrase, mark))?;
+        let found = acronym::set_off(self.phrase, mark)?;
+        let start = acronym::long_form(self.phrase, mark, self.printed(found.first, found.last))?;
+        self.long_form(start, mark)
+    }
+
+    /// Records words `start..end`, which the acronym behind them stands for.
+    fn long_form(&mut self, start: usize, end: usize) -> Option<usize> {
         while self.found.last().is_some_and(|found| found.start >= start) {
             self.found.pop();
         }
         if self.found.last().is_some_and(|found| found.end > start) {
-            return at + 1;
+            return None;
         }
-        self.text(start, at, EntityKind::Organization)
+        let part = self.phrase.part(start);
+        let treaty = part.is(Part::INSTRUMENT) && !part.is(Part::ORGANIZATION);
+        let kind = if treaty { EntityKind::Instrument } else { EntityKind::Organization };
+        Some(self.text(start, end, kind))
+    }
+
+    /// The long form in brackets that open at `at`, after its acronym: `l’ORP (Organisation régionale de la pêche)`.
+    fn explained(&mut self, at: usize) -> Option<usize> {
+        let phrase = self.phrase;
+        let short = self.found.last().filter(|found| found.end == at && matches!(found.key, Key::Text(_)))?.clone();
+        let close = (at + 1..at + LONG_FORM).find(|&at| phrase.next(at).is_none_or(|_| phrase.text(at) == ")"))?;
+        phrase.next(close)?;
+        let printed = self.printed(short.start, short.end);
+        let head = phrase.part(at + 1).is(Part::ORGANIZATION) && phrase.is_capital(at + 1);
+        let drawn = || head && acronym::is_drawn_from(printed, self.printed(at + 1, close));
+        (acronym::long_form(phrase, close, printed) == Some(at + 1) || drawn()).then_some(())?;
+        let key = Key::Text(self.key(at + 1, close));
+        self.aliases.texts.entry(self.key(short.start, short.end)).or_insert_with(|| (key.clone(), printed.to_owned()));
+        self.found.push(Candidate { start: at + 1, end: close, kind: EntityKind::Organization, key, pending: false });
+        Some(close + 1)
     }
 
     /// Organisations named inside an event are mentioned, too.

@@ -94,7 +94,7 @@ pub(super) fn edge(text: &str, lexicon: &Lexicon) -> Edge {
         Err(_) if first.is_lowercase() || matches!(first, ',' | ';' | ':' | ')' | ']' | '»' | '.') => Start::Lower,
         Err(_) if first.is_ascii_digit() => Start::Digit,
         // "…, 56/24 / G du 29 novembre 2001": the letter of a symbol goes on; "A cet égard" does not
-        Err(_) if is_letter_of_symbol(text) => Start::Lower,
+        Err(_) if is_letter_of_symbol(text) || is_bracketed_acronym(text) => Start::Lower,
         Err(_) => Start::Other,
     };
     let end = end(text, lexicon);
@@ -136,6 +136,17 @@ fn is_letter_of_symbol(text: &str) -> bool {
     let letter = chars.next().is_some_and(|c| c.is_ascii_uppercase() && !matches!(c, 'A' | 'L' | 'M' | 'Y'));
     letter && chars.next() == Some(' ') && chars.next().is_some_and(char::is_lowercase)
 }
+
+/// `(CBF) a adopté`: an acronym in brackets belongs to the name above it.
+fn is_bracketed_acronym(text: &str) -> bool {
+    let Some((acronym, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) else { return false };
+    (2..=ACRONYM).contains(&acronym.len())
+        && acronym.chars().all(|c| c.is_uppercase() || c == '-')
+        && rest.trim_start().starts_with(|c: char| c.is_lowercase() || c == ',')
+}
+
+/// Letters of an acronym in brackets, at most.
+const ACRONYM: usize = 10;
 
 /// Whether the first word of a line is the form of a verb that acts: `Décide`, `3. Décide`.
 pub(super) fn opens_with_verb(text: &str, lexicon: &Lexicon) -> bool {
