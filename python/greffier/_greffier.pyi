@@ -584,6 +584,24 @@ class Reference(_Placed):
     def date(self) -> str | None:
         """Its date in EDTF, where printed."""
     @property
+    def year(self) -> int | None:
+        """Its year, as the symbol or the date says: 2012 for ``S/RES/2085 (2012)``."""
+    @property
+    def session(self) -> int | None:
+        """The session of the body, as the symbol says: 70 for ``A/RES/70/1``."""
+    @property
+    def url(self) -> str | None:
+        """Where it is on the web, for series with a published scheme."""
+    @property
+    def iri(self) -> str | None:
+        """Its Akoma Ntoso IRI, where the scheme is published and the date printed."""
+    @property
+    def verb(self) -> str | None:
+        """The lemma of the verb that cites it: ``rappeler``, ``proroger``."""
+    @property
+    def class_(self) -> ClassName | None:
+        """What that verb does: the type of an edge in a graph of citations."""
+    @property
     def inner(self) -> str | None:
         """The part cited: ``~para_3``."""
     @property

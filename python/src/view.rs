@@ -81,7 +81,7 @@ views! {
     /// One thing named by the text, with all the places where it is named.
     Entity { id kind name acronym codes mentions }
     /// One citation of an instrument.
-    Reference { span kind symbol body date inner entity }
+    Reference { span kind symbol body date year session url iri verb inner entity }
     /// A footnote, with the place that calls it.
     Note { span label text call }
     /// Something that looks wrong in the text.
@@ -116,6 +116,15 @@ impl Document {
     #[getter]
     fn clauses(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         tuple(&self.0.parts(|document, _| document.clauses().collect()), py)
+    }
+}
+
+#[pymethods]
+impl Reference {
+    /// What the verb that cites does: `class` in JSON, a word that Python keeps for itself.
+    #[getter]
+    fn class_(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        Seen::seen(&self.0.part(|reference| &reference.class), py)
     }
 }
 

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::act::FoundAct;
+use crate::act::{FoundAct, citing};
 use crate::diagnostic::Diagnostic;
+use crate::grammar::vintage::vintage;
+use crate::lexicon::Addresses;
 use crate::mention::{
     DateMention, EntityMention, FoundDates, Mentions, PeriodMention, Reading, ReferenceMention, RefusedDate,
 };
 use crate::model::{
-    Act, Addressee, Clause, Date, Dates, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker, Meeting, Note,
-    Participant, Period, Place, Reference, Resolution, Verb,
+    Act, Addressee, Class, Clause, Date, Dates, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker, Meeting,
+    Note, Participant, Period, Place, Reference, ReferenceKind, Resolution, Verb,
 };
 use crate::span::Span;
 use crate::structure::adoption::adoption;
@@ -55,11 +57,14 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.notes = seam.notes();
     document.diagnostics = seam.diagnostics();
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
+    let cited_by = citing(findings.reading, &findings.acts, &findings.mentions.references);
+    let addresses = &findings.reading.lexicon.addresses;
     let Findings { clean, mentions, .. } = findings;
     document.dates = in_order(clean, mentions.dates, date, |date| date.span);
     document.periods = in_order(clean, mentions.periods, period, |period| period.span);
     document.entities = mentions.entities.into_iter().enumerate().map(|(at, found)| entity(clean, at, found)).collect();
-    document.references = mentions.references.into_iter().map(|found| reference(clean, found)).collect();
+    let references = mentions.references.into_iter().zip(cited_by);
+    document.references = references.map(|(found, citing)| reference(clean, found, citing, addresses)).collect();
     document.references.sort_by_key(|reference| reference.span.start);
     document
 }
@@ -118,8 +123,23 @@ fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {
     entity
 }
 
-fn reference(clean: &Clean, found: ReferenceMention) -> Reference {
+fn reference(
+    clean: &Clean,
+    found: ReferenceMention,
+    citing: Option<(&str, Class)>,
+    addresses: &Addresses,
+) -> Reference {
     let mut reference = Reference::new(clean.source_span(found.span), found.kind);
+    reference.verb = citing.map(|(verb, _)| verb.to_owned());
+    reference.class = citing.map(|(_, class)| class);
+    if let Some(symbol) = &found.symbol {
+        let date = found.date.as_ref().map(Edtf::as_str);
+        (reference.url, reference.iri) = addresses.of(symbol, date);
+        // a communiqué counts sittings
+        let told = vintage(symbol, found.kind == ReferenceKind::Communique);
+        reference.session = told.session;
+        reference.year = told.year.or_else(|| date?.get(..4)?.parse().ok());
+    }
     reference.symbol = found.symbol;
     reference.body = found.body;
     reference.date = found.date;

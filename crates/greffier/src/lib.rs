@@ -76,6 +76,7 @@ mod watch;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
+pub use lexicon::address::Addresses;
 pub use lexicon::gazetteer::Gazetteer;
 pub use model::{
     Act, Addressee, Adoption, Class, Clause, Date, DateRole, Dates, Document, Edtf, Entity, EntityKind, Evidence,

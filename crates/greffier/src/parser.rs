@@ -10,7 +10,7 @@ use crate::assemble::{Findings, assemble, assemble_dates};
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Gazetteer, Lexicon};
+use crate::lexicon::{Addresses, Gazetteer, Lexicon};
 use crate::mention::{Reading, dates, mentions};
 use crate::model::{Dates, Document, Leaf, LeafKind};
 use crate::span::Span;
@@ -54,6 +54,7 @@ impl Default for Parser {
 pub struct ParserBuilder {
     language: String,
     gazetteers: Vec<Gazetteer>,
+    addresses: Option<Addresses>,
     date: Option<NaiveDate>,
 }
 
@@ -90,15 +91,26 @@ impl ParserBuilder {
         self
     }
 
+    /// How cited documents are found, in place of the crate's own patterns.
+    #[must_use]
+    pub fn addresses(mut self, addresses: Addresses) -> Self {
+        self.addresses = Some(addresses);
+        self
+    }
+
     /// The parser.
     ///
     /// # Errors
     /// When the language is unknown.
     pub fn build(self) -> Result<Parser, Error> {
-        if self.language == "fr" && self.gazetteers.is_empty() {
+        if self.language == "fr" && self.gazetteers.is_empty() && self.addresses.is_none() {
             return Ok(Parser { date: self.date, ..Parser::default() });
         }
-        Ok(Parser { lexicon: Arc::new(Lexicon::with_names(&self.language, self.gazetteers)?), date: self.date })
+        let mut lexicon = Lexicon::with_names(&self.language, self.gazetteers)?;
+        if let Some(addresses) = self.addresses {
+            lexicon.addresses = addresses;
+        }
+        Ok(Parser { lexicon: Arc::new(lexicon), date: self.date })
     }
 }
 
@@ -106,7 +118,7 @@ impl Parser {
     /// Options for a parser.
     #[must_use]
     pub fn builder() -> ParserBuilder {
-        ParserBuilder { language: "fr".to_owned(), gazetteers: Vec::new(), date: None }
+        ParserBuilder { language: "fr".to_owned(), gazetteers: Vec::new(), addresses: None, date: None }
     }
 
     /// Reads a text. Never fails: what looks wrong is in [`Document::diagnostics`].

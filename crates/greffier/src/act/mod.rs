@@ -1,10 +1,12 @@
 //! Acts: who asks whom to do what, in the words of one clause.
 
 mod addressee;
+mod citing;
 mod clause;
 mod deadline;
 mod verb;
 
+pub(crate) use citing::citing;
 pub(crate) use clause::clause_acts;
 
 use crate::language::fr::Phrase;

@@ -9,3 +9,4 @@ pub(crate) mod roman;
 pub(crate) mod symbol;
 pub(crate) mod title;
 pub(crate) mod token;
+pub(crate) mod vintage;

@@ -1,5 +1,6 @@
 //! Word knowledge as values: loaded once from the data files, checked while loading.
 
+pub(crate) mod address;
 pub(crate) mod adverb;
 pub(crate) mod amount;
 pub(crate) mod bits;
@@ -27,6 +28,7 @@ mod trie;
 pub(crate) mod verb;
 pub(crate) mod vocabulary;
 
+pub(crate) use address::Addresses;
 pub(crate) use adverb::Adverbs;
 pub(crate) use amount::{Amount, Unit};
 pub(crate) use conjugation::Conjugation;
@@ -62,6 +64,7 @@ pub(crate) struct Lexicon {
     pub(crate) sessions: Sessions,
     pub(crate) numbers: Numbers,
     pub(crate) references: References,
+    pub(crate) addresses: Addresses,
     pub(crate) particles: Particles,
     pub(crate) adverbs: Adverbs,
     pub(crate) verbs: Verbs,
@@ -109,6 +112,7 @@ impl Lexicon {
         let dates = Dates::load(data!("fr/dates.toml"), words)?;
         let sessions = Sessions::load(data!("gazetteer/sessions.toml"), words)?;
         let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
+        let addresses = Addresses::read(data!("gazetteer/addresses.toml"))?;
         let mut particles = Particles::load(data!("fr/particles.toml"), words)?;
         let adverbs = Adverbs::load(data!("fr/adverbs.toml"), words)?;
         let conjugation = Conjugation::load(data!("fr/conjugation.toml"))?;
@@ -134,6 +138,7 @@ impl Lexicon {
             dates,
             sessions,
             references,
+            addresses,
             particles,
             adverbs,
             verbs,

@@ -1,7 +1,9 @@
 //! Mentions: dates, names and citations found in the clean text.
 
 mod acronym;
+mod alias;
 pub(crate) mod date;
+mod define;
 pub(crate) mod entity;
 mod event;
 mod head;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Edtf;
+use super::{Class, Edtf};
 use crate::span::Span;
 
 /// What kind of text is cited.
@@ -51,6 +51,24 @@ pub struct Reference {
     /// Its date, where printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
+    /// The year of the instrument, as its symbol or its date says: 2012 for `S/RES/2085 (2012)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The session of the body, as the symbol says: 70 for `A/RES/70/1`, 18 for `Assembly/AU/Dec.391(XVIII)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<u32>,
+    /// Where it is on the web, for series with a published scheme ([`Addresses`](crate::Addresses)).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Its Akoma Ntoso IRI, for series with a published scheme, where the text prints the date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iri: Option<String>,
+    /// The lemma of the verb that cites it: `rappeler`, `proroger`, `mettre fin`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verb: Option<String>,
+    /// What that verb does, the type of an edge in a graph of citations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
     /// The part cited: `~para_3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inner: Option<String>,
@@ -63,6 +81,20 @@ impl Reference {
     /// A reference by its words alone.
     #[must_use]
     pub fn new(span: Span, kind: ReferenceKind) -> Self {
-        Self { span, kind, symbol: None, body: None, date: None, inner: None, entity: None }
+        Self {
+            span,
+            kind,
+            symbol: None,
+            body: None,
+            date: None,
+            year: None,
+            session: None,
+            url: None,
+            iri: None,
+            verb: None,
+            class: None,
+            inner: None,
+            entity: None,
+        }
     }
 }

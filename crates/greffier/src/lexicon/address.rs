@@ -1,0 +1,141 @@
+//! Where cited documents are found: web addresses and Akoma Ntoso IRIs, by how a symbol begins.
+
+use serde::Deserialize;
+
+use super::source::Source;
+use crate::error::Error;
+
+/// The schema of `addresses.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    address: Vec<Address>,
+}
+
+/// The patterns of one series.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Address {
+    head: String,
+    url: Option<String>,
+    iri: Option<String>,
+}
+
+/// How the symbols of cited documents become web addresses and Akoma Ntoso IRIs.
+///
+/// Those of the crate know the documents of the United Nations. Others are given to
+/// [`ParserBuilder::addresses`](crate::ParserBuilder::addresses) and take their place:
+///
+/// ```
+/// use greffier::{Addresses, Parser};
+///
+/// let mine = Addresses::from_toml(
+///     "mine.toml",
+///     r#"
+///     [[address]]
+///     head = "A/RES/"
+///     url = "https://archives.example/{number}"
+///     "#,
+/// )?;
+/// let parser = Parser::builder().addresses(mine).build()?;
+/// let document = parser.parse("Rappelant sa résolution 70/1 du 25 septembre 2015,");
+/// assert_eq!(document.references[0].url.as_deref(), Some("https://archives.example/70-1"));
+/// # Ok::<(), greffier::Error>(())
+/// ```
+///
+/// In the patterns `{symbol}` is the symbol without spaces, `{number}` what follows the head with its parts joined by hyphens, `{date}`
+/// the day of the cited document as `YYYY-MM-DD`; where the text does not print it, a pattern with `{date}` gives nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    /// The longest heads first.
+    addresses: Vec<Address>,
+}
+
+impl Addresses {
+    /// Reads patterns; `name` is what error messages call the file.
+    ///
+    /// # Errors
+    /// When the text is not as the schema wants it: not TOML, an unknown field, a head given twice.
+    pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
+        Self::read(Source { file: name, text })
+    }
+
+    pub(crate) fn read(source: Source<'_>) -> Result<Self, Error> {
+        let mut addresses = source.read::<File>()?.address;
+        addresses.sort_by(|one, other| other.head.len().cmp(&one.head.len()).then_with(|| one.head.cmp(&other.head)));
+        if let Some(pair) = addresses.windows(2).find(|pair| pair[0].head == pair[1].head) {
+            return Err(source.error_at(0, format!("expected each head once, found {:?} again", pair[0].head)));
+        }
+        Ok(Self { addresses })
+    }
+
+    /// The web address of a symbol, and its IRI; `date` is the day of the document, `YYYY-MM-DD`.
+    pub(crate) fn of(&self, symbol: &str, date: Option<&str>) -> (Option<String>, Option<String>) {
+        let Some(address) = self.addresses.iter().find(|address| symbol.starts_with(&address.head)) else {
+            return (None, None);
+        };
+        let fill = |pattern: &String| {
+            let day = date.filter(|date| date.len() == DAY);
+            if pattern.contains("{date}") && day.is_none() {
+                return None;
+            }
+            let plain: String = symbol.chars().filter(|c| !c.is_whitespace()).collect();
+            let parts = symbol[address.head.len()..].split(|c: char| !c.is_alphanumeric());
+            let number = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+            Some(
+                pattern
+                    .replace("{symbol}", &plain)
+                    .replace("{number}", &number)
+                    .replace("{date}", day.unwrap_or_default()),
+            )
+        };
+        (address.url.as_ref().and_then(fill), address.iri.as_ref().and_then(fill))
+    }
+}
+
+/// The letters of a day in ISO 8601.
+const DAY: usize = 10;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn documents_of_the_united_nations_have_addresses() {
+        let lexicon = Lexicon::load("fr").expect("the data loads");
+        for (symbol, date, url, iri) in [
+            (
+                "A/RES/70/1",
+                Some("2015-09-25"),
+                Some("https://undocs.org/fr/A/RES/70/1"),
+                Some("/akn/un/statement/deliberation/unga/2015-09-25/70-1/"),
+            ),
+            (
+                "S/RES/2085 (2012)",
+                Some("2012-12-20"),
+                Some("https://undocs.org/fr/S/RES/2085(2012)"),
+                Some("/akn/un/statement/deliberation/unsc/2012-12-20/2085-2012/"),
+            ),
+            ("S/RES/2085 (2012)", None, Some("https://undocs.org/fr/S/RES/2085(2012)"), None),
+            ("S/RES/2085 (2012)", Some("2012"), Some("https://undocs.org/fr/S/RES/2085(2012)"), None),
+            ("A/HRC/55/9", None, Some("https://undocs.org/fr/A/HRC/55/9"), None),
+            ("Assembly/AU/Dec.391(XVIII)", Some("2012-01-30"), None, None),
+        ] {
+            let found = lexicon.addresses.of(symbol, date);
+            assert_eq!((found.0.as_deref(), found.1.as_deref()), (url, iri), "{symbol}");
+        }
+    }
+
+    #[test]
+    fn bad_files_are_refused() {
+        for (text, words) in [
+            ("[[address]]\nhead = \"A/\"\n[[address]]\nhead = \"A/\"\n", "again"),
+            ("[[address]]\nurl = \"x\"\n", "missing field"),
+            ("[[address]]\nhead = \"A/\"\nlink = \"x\"\n", "unknown field"),
+        ] {
+            let error = Addresses::from_toml("mine.toml", text).expect_err(text).to_string();
+            assert!(error.contains(words), "{error}");
+        }
+    }
+}
