@@ -106,8 +106,10 @@ fn mentions(out: &mut String, document: &Document) {
     out.push_str("\nentities\n");
     for entity in &document.entities {
         let acronym = entity.acronym.as_ref().map_or(String::new(), |acronym| format!(" ({acronym})"));
+        let valid = entity.valid.as_ref().map_or(String::new(), |valid| format!(" {valid}"));
+        let then = entity.successor.as_ref().map_or(String::new(), |successor| format!(" → {successor}"));
         let words: Vec<&str> = entity.mentions.iter().map(|&mention| document.slice(mention)).collect();
-        let _ = writeln!(out, "  {:?} {}{acronym} {:?} {words:?}", entity.kind, entity.name, entity.codes);
+        let _ = writeln!(out, "  {:?} {}{acronym}{valid}{then} {:?} {words:?}", entity.kind, entity.name, entity.codes);
     }
     out.push_str("\nreferences\n");
     for reference in &document.references {

@@ -39,6 +39,7 @@ pub(crate) fn check(text: &str) {
     in_order(text, document.references.iter().map(|reference| reference.span));
     for entity in &document.entities {
         assert!(!entity.mentions.is_empty(), "an entity is mentioned");
+        assert!(entity.valid.as_ref().is_none_or(|valid| valid.as_str().contains('/')), "{entity:?} lasts");
         in_order(text, entity.mentions.iter().copied());
     }
     in_order(text, document.notes.iter().map(|note| note.span));

@@ -564,6 +564,12 @@ class Entity(_View):
     def codes(self) -> dict[str, str]:
         """Codes by scheme: ``{"iso3166": "ML"}``."""
     @property
+    def valid(self) -> str | None:
+        """When it was there, as far as is known, in EDTF: ``1963/2002``, ``2002-07-09/..``, ``../2011-06``."""
+    @property
+    def successor(self) -> str | None:
+        """The name of what followed it: "Union africaine"."""
+    @property
     def mentions(self) -> tuple[Span, ...]:
         """Where it is named, in order."""
 

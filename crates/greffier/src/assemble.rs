@@ -117,6 +117,8 @@ fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {
     let mut entity = Entity::new(entity_id(index), found.kind, found.name);
     entity.acronym = found.acronym;
     entity.codes = found.codes;
+    entity.valid = found.valid;
+    entity.successor = found.successor;
     entity.mentions = found.mentions.into_iter().map(|span| clean.source_span(span)).collect();
     // foot-notes stand behind the text when it is read
     entity.mentions.sort_unstable();

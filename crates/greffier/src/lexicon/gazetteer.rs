@@ -9,20 +9,28 @@
 //! kind = "organization"
 //! name = "Organisation mondiale du commerce"
 //! variants = ["WTO"]
+//! since = "1995"
+//!
+//! [[entry]]
+//! acronym = "GATT"
+//! former = [{ name = "Accord provisoire sur le commerce", until = "1948" }]
+//! kind = "organization"
+//! name = "Accord général sur les tarifs douaniers et le commerce"
+//! since = "1948-01"
+//! successor = "Organisation mondiale du commerce"
+//! until = "1995"
 //! ```
-
-use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::entry::Entry;
 use super::fold::fold;
 use super::source::Source;
 use super::trie::Trie;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
-use crate::model::EntityKind;
 
 /// The schema of a gazetteer file.
 #[derive(Debug, Deserialize)]
@@ -31,30 +39,15 @@ struct File {
     entry: Vec<Spanned<Entry>>,
 }
 
-/// One thing of the world, with its names.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Entry {
-    pub(crate) name: String,
-    pub(crate) kind: EntityKind,
-    pub(crate) acronym: Option<String>,
-    #[serde(default)]
-    variants: Vec<String>,
-    #[serde(default)]
-    pub(crate) codes: BTreeMap<String, String>,
-    /// A name of many bodies: the one that the text names in full is meant.
-    #[serde(default)]
-    pub(crate) generic: bool,
-    /// The name counts only as written, and only after one of these.
-    #[serde(default)]
-    after: Vec<String>,
-}
-
 /// Names to know besides those of the crate, from a TOML text.
 ///
 /// Give it to [`ParserBuilder::gazetteer`](crate::ParserBuilder::gazetteer); its names win over the crate's own. Each
 /// entry has a `name` and a `kind` (`organization`, `person`, `location`, `event`, `instrument`, `group`, `role`), and
 /// may have an `acronym`, `variants` and `codes`. Case, accents, hyphens and apostrophes fold away when names are compared.
+///
+/// Bodies come and go: `since` and `until` are a year, month or day (`"2002"`, `"2011-06"`, `"2013-07-01"`), `successor` is the name of
+/// what followed, and `former` lists the names that the same body had before, each with a `name`, its `acronym` and `until` when it
+/// was used. Former names are names of the entry, too.
 ///
 /// ```
 /// use greffier::{Gazetteer, Parser};
@@ -105,16 +98,12 @@ impl Gazetteer {
                     return Err(source.error_at(at, format!("name {form:?} is given twice")));
                 }
             }
+            if let Some(message) = entry.disorder() {
+                return Err(source.error_at(at, message));
+            }
             entries.push(entry);
         }
         Ok(Self { entries })
-    }
-}
-
-impl Entry {
-    /// All ways to name it: name, acronym, variants.
-    fn forms(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&self.name).chain(&self.acronym).chain(&self.variants).map(String::as_str)
     }
 }
 
@@ -219,6 +208,7 @@ fn form_of(form: &str) -> NameForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::EntityKind;
 
     #[test]
     fn bad_files_are_refused_with_their_line() {
@@ -232,6 +222,19 @@ mod tests {
             ("[[entry]]\nname = \"A\"\nkind = \"planet\"\n", 3, "unknown variant"),
             ("[[entry]]\nkind = \"location\"\n", 1, "missing field"),
             ("[[entry]]\nname = \"A\"\nkind = \"location\"\nrole = 1\n", 4, "unknown field"),
+            ("[[entry]]\nname = \"A\"\nsince = \"été\"\nkind = \"location\"\n", 3, "2011-06"),
+            ("[[entry]]\nname = \"A\"\nkind = \"location\"\nuntil = 2002\n", 4, "expected a string"),
+            (
+                "[[entry]]\nname = \"A\"\nkind = \"location\"\n[[entry.former]]\nname = \"B\"\nuntil = \"2002-13\"\n",
+                6,
+                "2002-13",
+            ),
+            ("\n[[entry]]\nname = \"A\"\nkind = \"location\"\nsince = \"2002\"\nuntil = \"1963\"\n", 2, "ends before"),
+            (
+                "[[entry]]\nname = \"A\"\nkind = \"location\"\nformer = [{ name = \"B\" }]\n[[entry]]\nname = \"B\"\nkind = \"group\"\n",
+                5,
+                "twice",
+            ),
         ] {
             let error = Gazetteer::from_toml("mine.toml", text).expect_err(text).to_string();
             assert!(error.starts_with(&format!("mine.toml:{line}: ")), "{error}");
@@ -248,6 +251,18 @@ mod tests {
             for form in gazetteer.entries.iter().flat_map(Entry::forms) {
                 assert!(seen.insert(fold(form).replace('-', " ")), "{form} in {}", source.file);
             }
+        }
+    }
+
+    #[test]
+    fn what_followed_an_entry_of_the_crate_is_an_entry_too() {
+        let all: Vec<Gazetteer> =
+            crate::lexicon::GAZETTEERS.iter().map(|source| Gazetteer::read(*source).expect(source.file)).collect();
+        let entries = || all.iter().flat_map(|gazetteer| &gazetteer.entries);
+        let names: FxHashSet<&str> = entries().map(|entry| entry.name.as_str()).collect();
+        for entry in entries() {
+            let successor = entry.successor.as_deref();
+            assert!(successor.is_none_or(|name| names.contains(name)), "{}: {successor:?}", entry.name);
         }
     }
 

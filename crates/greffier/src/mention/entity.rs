@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::phrase::Phrase;
 use super::scan::Scan;
 use super::{DateMention, Reading, ReferenceMention};
-use crate::model::EntityKind;
+use crate::model::{Edtf, EntityKind};
 use crate::text::CleanSpan;
 
 /// One entity with all its mentions in the clean text.
@@ -15,6 +15,8 @@ pub(crate) struct EntityMention {
     pub(crate) name: String,
     pub(crate) acronym: Option<String>,
     pub(crate) codes: BTreeMap<String, String>,
+    pub(crate) valid: Option<Edtf>,
+    pub(crate) successor: Option<String>,
     pub(crate) mentions: Vec<CleanSpan>,
 }
 

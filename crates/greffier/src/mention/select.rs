@@ -105,13 +105,23 @@ fn listed(entry: &Entry, acronym: Option<String>) -> EntityMention {
         name: entry.name.clone(),
         acronym: acronym.or_else(|| entry.acronym.clone()),
         codes: entry.codes.clone(),
+        valid: entry.valid(),
+        successor: entry.successor.clone(),
         mentions: Vec::new(),
     }
 }
 
 /// A new entity as first printed.
 fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMention {
-    EntityMention { kind, name: one_line(name), acronym, codes: BTreeMap::new(), mentions: Vec::new() }
+    EntityMention {
+        kind,
+        name: one_line(name),
+        acronym,
+        codes: BTreeMap::new(),
+        valid: None,
+        successor: None,
+        mentions: Vec::new(),
+    }
 }
 
 /// A name without the line ends inside.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::date::Edtf;
 use crate::span::Span;
 
 /// What an [`Entity`] is.
@@ -45,14 +46,29 @@ pub struct Entity {
     /// Codes by scheme: `iso3166` → `ML`, `wikidata` → `Q912`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub codes: BTreeMap<String, String>,
+    /// When it was there, as far as the gazetteer knows: an interval in EDTF, `1963/2002`, `2002-07-09/..`, `../2011-06`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid: Option<Edtf>,
+    /// The name of what followed it, from the gazetteer: `Union africaine`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
     /// Where it is named, in order.
     pub mentions: Vec<Span>,
 }
 
 impl Entity {
-    /// An entity without acronym, codes or mentions.
+    /// An entity of which only kind and name are known.
     #[must_use]
     pub fn new(id: String, kind: EntityKind, name: String) -> Self {
-        Self { id, kind, name, acronym: None, codes: BTreeMap::new(), mentions: Vec::new() }
+        Self {
+            id,
+            kind,
+            name,
+            acronym: None,
+            codes: BTreeMap::new(),
+            valid: None,
+            successor: None,
+            mentions: Vec::new(),
+        }
     }
 }
