@@ -27,6 +27,10 @@ pub(crate) enum Shape {
     Special,
     /// `2085`: a number alone.
     Bare,
+    /// `4/08`: number and year in two figures.
+    Short,
+    /// `15.1`: chapter and number.
+    Point,
 }
 
 /// The schema of `references.toml`.
@@ -63,13 +67,22 @@ struct CitingEntry {
 struct BodyEntry {
     name: String,
     names: Vec<String>,
-    short: String,
+    short: Option<String>,
+    #[serde(default = "plain")]
     resolution: String,
+    #[serde(default = "plain")]
     decision: String,
     shapes: Vec<Shape>,
+    #[serde(default)]
+    beside: bool,
     since: Option<i32>,
     pace: Option<f32>,
     most: Option<u32>,
+}
+
+/// A number as printed.
+fn plain() -> String {
+    "{}".to_owned()
 }
 
 /// What a word may be to a citation, several at once: `la` is linking, introducing and nominative.
@@ -131,7 +144,9 @@ pub(crate) struct Citing {
 pub(crate) struct CitingBody {
     pub(crate) name: String,
     /// The one word that stands for it.
-    short: WordId,
+    short: Option<WordId>,
+    /// Whether it must be named near the number.
+    pub(crate) beside: bool,
     resolution: String,
     decision: String,
     shapes: Vec<Shape>,
@@ -260,15 +275,18 @@ impl References {
                     return Err(words.error_at(0, format!("expected each body name once, found {name:?} again")));
                 }
             }
-            let short = first_word(vocabulary, &entry.short);
-            names.insert(&[short], BodyName::Short(short));
-            mark(&mut roles, short, WordRoles::BODY);
+            let short = entry.short.as_ref().map(|short| first_word(vocabulary, short));
+            if let Some(short) = short {
+                names.insert(&[short], BodyName::Short(short));
+                mark(&mut roles, short, WordRoles::BODY);
+            }
             bodies.push(CitingBody {
                 name: entry.name,
                 short,
                 resolution: entry.resolution,
                 decision: entry.decision,
                 shapes: entry.shapes,
+                beside: entry.beside,
                 since: entry.since.unwrap_or(0),
                 pace: entry.pace,
                 most: entry.most.unwrap_or(u32::MAX),
@@ -300,9 +318,14 @@ impl References {
         self.names.longest(words).map(|(count, &name)| (count, name))
     }
 
+    /// Whether the word alone stands for a body.
+    pub(crate) fn is_short(&self, word: WordId) -> bool {
+        self.bodies.iter().any(|body| body.short == Some(word))
+    }
+
     /// Whether `short` may stand for the body.
     pub(crate) fn suits(&self, body: usize, short: WordId) -> bool {
-        self.bodies[body].short == short
+        self.bodies[body].short == Some(short)
     }
 }
 

@@ -3,7 +3,11 @@
 mod number;
 mod own_number;
 mod series;
+mod spelling;
 
-pub(crate) use number::{Number, number, qualifier};
-pub(crate) use own_number::{act_number, numbered_series};
-pub(crate) use series::{Symbol, adoption_year, series, supplement};
+pub(crate) use number::{Number, foreign_number, number, qualifier};
+pub(crate) use own_number::{
+    act_number, act_protocol, cited_decision, community, may_be_numbered_series, numbered_series,
+};
+pub(crate) use series::{Symbol, adoption_year, bracket, series, supplement};
+pub(crate) use spelling::Spelled;

@@ -26,8 +26,12 @@ impl Number<'_> {
         let mut out = String::with_capacity(self.first.len() + self.second.len() + 5);
         let plain = |c: char| if is_hyphen(c) { '-' } else { c };
         out.extend(self.first.chars().map(plain));
-        if matches!(self.shape, Shape::Session | Shape::Annual | Shape::Special) {
-            out.push('/');
+        match self.shape {
+            Shape::Session | Shape::Annual | Shape::Special | Shape::Short => out.push('/'),
+            Shape::Point => out.push('.'),
+            Shape::Year | Shape::Roman | Shape::Bare => {}
+        }
+        if !matches!(self.shape, Shape::Year | Shape::Roman) {
             out.push_str(self.second);
         }
         if let Some(letter) = self.letter {
@@ -46,6 +50,14 @@ impl Number<'_> {
 /// number = special / slashed / bracketed / bare
 pub(crate) fn number(input: &str) -> IResult<&str, Number<'_>> {
     alt((special, slashed, bracketed, bare)).parse(input)
+}
+
+/// foreign-number = 1*3DIGIT "/" "0" DIGIT / 1*2DIGIT "." 1*3DIGIT ; forms that no body of the UN has: "4/08", "15.1"
+pub(crate) fn foreign_number(input: &str) -> IResult<&str, Number<'_>> {
+    let short = (digits(1, 3), preceded(char('/'), whole(recognize((char('0'), digits(1, 1))))));
+    let pointed = (digits(1, 2), preceded(char('.'), whole(digits(1, 3))));
+    let number = |shape| move |(first, second)| Number { shape, first, second, letter: None };
+    alt((map(short, number(Shape::Short)), map(pointed, number(Shape::Point)))).parse(input)
 }
 
 /// special = [ "E" ] "S" hyphen 1*2DIGIT "/" 1*3DIGIT [ letter ]
@@ -159,6 +171,17 @@ mod tests {
         ] {
             let (left, number) = number(input).expect(input);
             assert_eq!((number.shape, number.text().as_str(), left), (shape, text, rest), "{input}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_other_bodies() {
+        for (input, shape, text) in [("4/08 du", Shape::Short, "4/08"), ("15.1.", Shape::Point, "15.1")] {
+            let (_, number) = foreign_number(input).expect(input);
+            assert_eq!((number.shape, number.text().as_str()), (shape, text), "{input}");
+        }
+        for input in ["4/12", "12/09/2013", "5.6.2012", "15", "1500.1", "4/0", "15.1a"] {
+            assert!(foreign_number(input).is_err(), "{input}");
         }
     }
 

@@ -6,8 +6,9 @@
 mod body;
 mod dress;
 mod item;
+mod shared;
+mod sign;
 
-use super::symbol::{self, supplement_at};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Citing, References, Shape, Start, StartSet, WordRoles};
 use crate::mention::{DateMention, Reading};
@@ -62,6 +63,8 @@ pub(super) struct Group {
     pub(super) own: bool,
     /// The body named last before, in the same paragraph.
     pub(super) nearest: Option<usize>,
+    /// The body named last before of those whose numbers are plain, unless another was named since.
+    pub(super) foreigner: Option<usize>,
     /// The body that acts just before: `le Conseil, dans sa résolution`.
     pub(super) subject: Option<usize>,
     /// The body named for the whole group: `les résolutions du Conseil`.
@@ -94,6 +97,7 @@ pub(super) fn scan(reading: Reading<'_>, dates: &[DateMention]) -> Found {
         open: None,
         last_named: vec![None; bodies],
         nearest: None,
+        foreigner: None,
         subject: None,
         least: 0,
     };
@@ -127,6 +131,7 @@ struct Scan<'t> {
     /// The last word that named each body in full.
     last_named: Vec<Option<usize>>,
     nearest: Option<usize>,
+    foreigner: Option<usize>,
     /// The body that acted last in the sentence, and the word that named it.
     subject: Option<(usize, usize)>,
     /// The first word that no symbol has taken or refused.
@@ -154,6 +159,7 @@ impl<'t> Scan<'t> {
             let word = &words[at];
             if word.opens() {
                 (self.open, self.nearest, self.subject) = (None, None, None);
+                self.foreigner = None;
                 if word.kind == SegmentKind::Number && self.header(at) {
                     at = self.least;
                     continue;
@@ -184,17 +190,9 @@ impl<'t> Scan<'t> {
     fn punctuation(&mut self, at: usize, word: Word) -> bool {
         let next = self.reading.words.get(at + 1);
         match self.reading.clean.as_bytes()[word.span.start as usize] {
-            b'/' | b'_' => {
-                word.join == Join::Glued
-                    && next.is_some_and(|next| next.join == Join::Glued || !next.opens())
-                    && self.symbol(at)
-            }
-            b'.' if next.is_some_and(|next| next.join == Join::Glued) => {
-                let before = at.checked_sub(1).map(|before| self.reading.words[before]);
-                before.is_some_and(|w| {
-                    w.kind == SegmentKind::Word && w.text(self.reading.clean).ends_with(|c: char| c.is_ascii_digit())
-                }) && self.symbol(at)
-            }
+            b'/' => next.is_some_and(|next| !next.opens()) && self.slash(at, word) && self.symbol(at),
+            b'_' => word.join == Join::Glued && next.is_some_and(|next| !next.opens()) && self.symbol(at),
+            b'.' if next.is_some_and(|next| next.join == Join::Glued) => self.point(at) && self.symbol(at),
             b'.' => {
                 if self.open.is_none_or(|open| open.direct <= at) {
                     (self.open, self.subject) = (None, None);
@@ -213,7 +211,8 @@ impl<'t> Scan<'t> {
     }
 
     fn word(&mut self, at: usize, word: Word) -> bool {
-        if self.open.is_some() && word.case != Case::Lower && self.special(at) {
+        if self.open.is_some() && word.case != Case::Lower && (self.special(at) || self.protocol(at) || self.flight(at))
+        {
             return true;
         }
         let roles = self.references.roles(word.id);
@@ -240,14 +239,6 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// `ES-10/15`, `S-23/2`
-    fn special(&mut self, at: usize) -> bool {
-        let next = self.reading.words.get(at + 1);
-        next.is_some_and(|next| next.join == Join::Hyphen && next.kind == SegmentKind::Number)
-            && matches!(self.reading.words[at].text(self.reading.clean), "ES" | "S")
-            && self.member(at)
-    }
-
     /// Opens a group at a citing word.
     fn cite(&mut self, at: usize, word: Word) {
         let Some(citing) = self.references.citing(word.id) else { return };
@@ -262,6 +253,7 @@ impl<'t> Scan<'t> {
         self.found.groups.push(Group {
             own,
             nearest: self.nearest,
+            foreigner: self.foreigner,
             subject,
             body: None,
             foreign: false,
@@ -276,44 +268,6 @@ impl<'t> Scan<'t> {
             first: self.found.cited.len(),
             bodiless: self.found.cited.len(),
         });
-    }
-
-    /// Reads the symbol around word `at`.
-    fn symbol(&mut self, at: usize) -> bool {
-        let words = self.reading.words;
-        let start = symbol::start(self.reading, at, self.least);
-        let Some((mut cited, end)) = symbol::read(self.reading, words[start].span.start as usize) else {
-            self.least = self.least.max(at);
-            return false;
-        };
-        self.least = self.word_after(at, end);
-        let group = self.open.map_or(0, |open| open.group);
-        for cited in &mut cited {
-            cited.group = group;
-        }
-        let index = self.found.cited.len();
-        self.found.cited.append(&mut cited);
-        self.dress(index, start);
-        self.supplements(index);
-        true
-    }
-
-    /// `A/8447 et Add.1`: the supplements cited after the symbol.
-    fn supplements(&mut self, index: usize) {
-        let words = self.reading.words;
-        while let Some(next) = words.get(self.least).filter(|word| !word.opens()) {
-            let What::Symbol { symbol, body } = self.found.cited[index].what.clone() else { return };
-            let linked =
-                self.references.roles(next.id).has(WordRoles::INTRODUCING) || next.text(self.reading.clean) == ",";
-            let found = linked.then(|| supplement_at(self.reading, self.least + 1, &symbol)).flatten();
-            let Some((symbol, end)) = found else { return };
-            let start = words[self.least + 1].span.start as usize;
-            let mut cited =
-                Cited::new(CleanSpan::new(start, end), self.found.cited[index].kind, What::Symbol { symbol, body });
-            cited.group = self.found.cited[index].group;
-            self.found.cited.push(cited);
-            self.least = self.word_after(self.least, end);
-        }
     }
 
     /// The first word from `at` on that begins at byte `end` or after.

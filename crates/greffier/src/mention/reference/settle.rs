@@ -68,6 +68,8 @@ impl<'f> Court<'f> {
             };
             let group = &self.found.groups[cited.group];
             let certain = self.explicit(cited, plain, group).or_else(|| self.dated(cited, plain, group));
+            let foreigner = group.foreigner.filter(|&body| !group.own && self.admits(body, cited, plain));
+            let certain = certain.or(foreigner);
             let certain =
                 certain.or_else(|| (plain.shape == Shape::Year).then(|| self.default(cited, plain)).flatten());
             if let Some(body) = certain.filter(|_| !is_foreign(cited, plain, group)) {
@@ -151,11 +153,11 @@ impl<'f> Court<'f> {
     fn order(&self, cited: &Cited, group: &Group) -> impl Iterator<Item = usize> + use<> {
         let own = self.own_at(cited.span.start);
         let order = if cited.header {
-            [own, None]
+            [own, None, None]
         } else if group.own {
-            [group.subject, own]
+            [group.subject, own, None]
         } else {
-            [group.nearest, own]
+            [group.foreigner, group.nearest, own]
         };
         order.into_iter().flatten()
     }
@@ -170,7 +172,9 @@ impl<'f> Court<'f> {
         let likely = if plain.shape == Shape::Bare { Shape::Year } else { plain.shape };
         let bodies = self.references.bodies();
         (0..bodies.len()).find(|&body| {
-            bodies[body].admits(likely, (&plain.first, &plain.second), false) && self.admits(body, cited, plain)
+            !bodies[body].beside
+                && bodies[body].admits(likely, (&plain.first, &plain.second), false)
+                && self.admits(body, cited, plain)
         })
     }
 }

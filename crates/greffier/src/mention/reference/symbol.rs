@@ -1,10 +1,12 @@
 //! Full symbols: from the slash, point or underscore that gives one away to the symbol around it.
 
 use super::scan::{Cited, What};
-use crate::grammar::symbol::{Symbol, adoption_year, numbered_series, series, supplement};
-use crate::lexicon::Symbols;
+use crate::grammar::symbol::{
+    Spelled, Symbol, adoption_year, cited_decision, community, numbered_series, series, supplement,
+};
 use crate::lexicon::fold::{is_apostrophe, is_hyphen};
 use crate::lexicon::segment::{Join, SegmentKind};
+use crate::lexicon::{Series, Symbols};
 use crate::mention::Reading;
 use crate::model::ReferenceKind;
 use crate::text::CleanSpan;
@@ -17,58 +19,102 @@ pub(super) const LONGEST_RANGE: u32 = 50;
 /// The word at which the symbol around `at` begins, not before word `least`.
 pub(super) fn start(reading: Reading<'_>, at: usize, least: usize) -> usize {
     let words = reading.words;
-    let mut start = at;
+    let symbols = &reading.lexicon.references.symbols;
+    let text = |word: usize| words[word].text(reading.clean);
+    let apart = at > least && words[at].join == Join::Space && words[at].is_punctuation();
+    let mut start = at - usize::from(apart);
     while start > least && at - start < REACH && matches!(words[start].join, Join::Glued | Join::Hyphen) {
         let before = &words[start - 1];
-        let text = before.text(reading.clean);
-        let inside = !before.is_punctuation() || matches!(text, "/" | "." | "_" | "-");
-        if !inside || text.ends_with(is_apostrophe) {
+        if text(start - 1) == ")" && start >= least + 4 && text(start - 3) == "(" {
+            // "GC(60)/RES/12", "GC (62)/RES/9"
+            if !symbols.goes_on(text(start - 4), b'(') {
+                break;
+            }
+            start -= 4;
+            continue;
+        }
+        let inside = !before.is_punctuation() || matches!(text(start - 1), "/" | "." | "_" | "-");
+        if !inside || text(start - 1).ends_with(is_apostrophe) {
             break;
         }
         start -= 1;
     }
     let before = start.checked_sub(1).filter(|&before| before >= least && words[start].join == Join::Space);
     let split = before.is_some_and(|before| {
-        let culture =
-            words[before].kind == SegmentKind::Number && matches!(words[start].text(reading.clean), "C" | "EX");
-        culture || words[before].text(reading.clean) == "EUCO"
+        let number = |word: usize| words[word].kind == SegmentKind::Number;
+        let culture = number(before) && matches!(text(start), "C" | "EX");
+        let series = number(start)
+            && words[before].kind == SegmentKind::Word
+            && (symbols.goes_on(text(before), b' ') || symbols.goes_on(text(before), b'0'));
+        culture || series
     });
     start - usize::from(split)
 }
 
-/// The symbols at byte `at` of the clean text, and where they end: several where a range or a supplement is printed.
-pub(super) fn read(reading: Reading<'_>, at: usize) -> Option<(Vec<Cited>, usize)> {
+/// The symbols at byte `at` of the clean text, and where they end: several where a range or a supplement is printed. `cited`:
+/// whether a citing word stands before, after which less is enough: `décision X/2`.
+pub(super) fn read(reading: Reading<'_>, at: usize, cited: bool) -> Option<(Vec<Cited>, usize)> {
     let symbols = &reading.lexicon.references.symbols;
-    let input = &reading.clean[at..];
-    if let Ok((rest, symbol)) = numbered_series(input) {
-        let end = at + input.len() - rest.len();
-        let series = symbols.series(&symbol);
-        let kind = series.and_then(|series| series.kind).unwrap_or(ReferenceKind::Document);
-        let symbol = What::Symbol { body: series.map(|series| series.body.clone()), symbol };
-        return Some((vec![Cited::new(CleanSpan::new(at, end), kind, symbol)], end));
+    let spelled = Spelled::of(&reading.clean[at..], symbols);
+    let found = numbered(&spelled, symbols).or_else(|| decision(&spelled).filter(|_| cited));
+    if let Some((kind, what, length)) = found {
+        let end = at + spelled.end_of(length);
+        return Some((vec![Cited::new(CleanSpan::new(at, end), kind, what)], end));
     }
-    let (rest, symbol) = series(input).map(|(rest, symbol)| (rest, ranged(symbol))).ok()?;
+    lettered(reading, at, &spelled)
+}
+
+/// A symbol that begins with its number: its kind, the symbol, its bytes in the spelled text.
+fn numbered(spelled: &Spelled, symbols: &Symbols) -> Option<(ReferenceKind, What, usize)> {
+    let input = spelled.text();
+    if !input.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (rest, symbol, sure) = match numbered_series(input) {
+        Ok((rest, symbol)) => (rest, symbol, !spelled.loose && !spelled.changed),
+        Err(_) => community(input).map(|(rest, symbol)| (rest, symbol.to_owned(), false)).ok()?,
+    };
+    let series = symbols.series(&symbol);
+    if series.is_none() && !sure {
+        return None;
+    }
+    let kind = series.and_then(|series| series.kind).unwrap_or(ReferenceKind::Document);
+    let what = What::Symbol { body: series.map(|series| series.body.clone()), symbol };
+    Some((kind, what, input.len() - rest.len()))
+}
+
+/// A decision by session and number, which only its citing word tells: `X/2`.
+fn decision(spelled: &Spelled) -> Option<(ReferenceKind, What, usize)> {
+    let (_, symbol) = cited_decision(spelled.text()).ok()?;
+    Some((ReferenceKind::Document, What::Symbol { body: None, symbol: symbol.to_owned() }, symbol.len()))
+}
+
+/// A symbol that begins with the letters of its series.
+fn lettered(reading: Reading<'_>, at: usize, spelled: &Spelled) -> Option<(Vec<Cited>, usize)> {
+    let symbols = &reading.lexicon.references.symbols;
+    let input = spelled.text();
+    let (rest, symbol) = series(input).ok()?;
     let known = symbols.series(symbol.stem);
-    if (known.is_none() && !is_series(&symbol, symbols)) || is_page(reading, at, symbol.stem) {
+    let head = symbol.stem.split('/').next().unwrap_or("");
+    let tells = match known {
+        Some(series) => (!spelled.changed && !spelled.loose) || is_whole(&symbol, series, symbols),
+        None => !spelled.changed && !spelled.loose && is_series(&symbol, symbols) && !symbols.is_press(head),
+    };
+    if !tells || !has_number(&symbol) || is_page(reading, at, symbol.stem) {
         return None;
     }
     let (body, spaced) = (known.map(|series| series.body.clone()), known.is_none_or(|series| series.spaced));
     let parts = symbol.stem.split('/');
-    if symbols.is_press(symbol.stem.split('/').next().unwrap_or("")) || !has_number(&symbol) {
-        return None;
-    }
     let said = known.and_then(|series| series.kind).or_else(|| parts.rev().find_map(|part| symbols.kind_of_part(part)));
     let kind = said.unwrap_or(ReferenceKind::Document);
-    let mut end = at + input.len() - rest.len();
     let year = match symbol.bracket {
         Some(_) if body.is_some() && kind == ReferenceKind::Resolution && !is_year(symbol.bracket) => {
             adoption_year(rest).ok()
         }
         _ => None,
     };
-    if let Some((after, _)) = year {
-        end = at + input.len() - after.len();
-    }
+    let rest = year.map_or(rest, |(after, _)| after);
+    let end = at + spelled.end_of(input.len() - rest.len());
     let cited = |span, number: Option<&str>| {
         let text = text(&symbol, number, spaced, year.map(|(_, year)| year));
         Cited::new(span, kind, What::Symbol { symbol: text, body: body.clone() })
@@ -76,12 +122,14 @@ pub(super) fn read(reading: Reading<'_>, at: usize) -> Option<(Vec<Cited>, usize
     let mut out = Vec::new();
     match (symbol.number, symbol.through, number_range(symbol.number, symbol.through)) {
         (Some(first), Some(last), Some((from, to))) => {
-            let place = |part: &str| part.as_ptr() as usize - input.as_ptr() as usize + at;
-            out.push(cited(CleanSpan::new(at, place(first) + first.len()), Some(first)));
+            let place = |part: &str| part.as_ptr() as usize - input.as_ptr() as usize;
+            let begins = |part: &str| at + spelled.start_of(place(part));
+            let ends = |part: &str| at + spelled.end_of(place(part) + part.len());
+            out.push(cited(CleanSpan::new(at, ends(first)), Some(first)));
             for number in from + 1..to {
-                out.push(cited(CleanSpan::new(place(first), place(last) + last.len()), Some(&number.to_string())));
+                out.push(cited(CleanSpan::new(begins(first), ends(last)), Some(&number.to_string())));
             }
-            out.push(cited(CleanSpan::new(place(last), end), Some(last)));
+            out.push(cited(CleanSpan::new(begins(last), end), Some(last)));
         }
         _ => out.push(cited(CleanSpan::new(at, end), symbol.number)),
     }
@@ -101,21 +149,6 @@ pub(super) fn number_range(first: Option<&str>, last: Option<&str>) -> Option<(u
     (from < to && to - from <= LONGEST_RANGE).then_some((from, to))
 }
 
-/// The symbol with the range that its last part holds taken apart: `Dec.612-613(XXVIII)`.
-fn ranged(symbol: Symbol<'_>) -> Symbol<'_> {
-    let digits = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
-    let parts = symbol.stem.rfind('.').and_then(|point| {
-        let (first, last) = symbol.stem[point + 1..].split_once(is_hyphen)?;
-        (digits(first) && digits(last)).then_some((&symbol.stem[..=point], first, last))
-    });
-    match parts {
-        Some((stem, first, last)) if symbol.bracket.is_some() => {
-            Symbol { stem, number: Some(first), through: Some(last), ..symbol }
-        }
-        _ => symbol,
-    }
-}
-
 /// Whether a symbol without known head has the form of one: three parts and more or a part that
 /// says what it is, the first in capitals.
 fn is_series(symbol: &Symbol<'_>, symbols: &Symbols) -> bool {
@@ -123,8 +156,22 @@ fn is_series(symbol: &Symbol<'_>, symbols: &Symbols) -> bool {
     let capitals =
         !head.is_empty() && head.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '.' | '0'..='9'));
     let slashes = symbol.stem.matches('/').count();
-    let whole = slashes == 0 || symbol.stem.contains(' ') || head.ends_with(|c: char| c.is_ascii_digit());
+    let last = symbol.stem.rsplit('/').next().unwrap_or("");
+    // "EC-96/DG.1", not "H1N1/H5N1"
+    let numbered = last.contains('.') || last.starts_with(|c: char| c.is_ascii_digit());
+    let whole = match slashes {
+        0 => !symbol.stem.contains(['-', '(']),
+        _ => numbered && head.ends_with(|c: char| c.is_ascii_digit()) && !head.contains(' '),
+    };
     whole || (capitals && (slashes >= 2 || symbol.stem.split('/').any(|part| symbols.kind_of_part(part).is_some())))
+}
+
+/// Whether enough of a symbol stands there to tell it in other letters or with stray spaces: not `cm/2` or `S / 3`.
+fn is_whole(symbol: &Symbol<'_>, series: &Series, symbols: &Symbols) -> bool {
+    let head = series.head.as_str();
+    let slashes = symbol.stem.matches('/').count();
+    let long = head.bytes().filter(u8::is_ascii_alphabetic).count() > 3 || head.contains('#');
+    long || slashes >= 2 || symbol.stem.split('/').skip(1).any(|part| symbols.kind_of_part(part).is_some())
 }
 
 /// Whether a letter and a number are a page of a journal: `C 349 E/77`.
@@ -147,10 +194,6 @@ fn is_year(bracket: Option<&str>) -> bool {
 /// The symbol in one spelling: no space after a point, brackets as the series has them.
 fn text(symbol: &Symbol<'_>, number: Option<&str>, spaced: bool, year: Option<&str>) -> String {
     let mut out: String = symbol.stem.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
-    if let Some(slash) = out.find("/ ") {
-        // a stray space
-        out.remove(slash + 1);
-    }
     out.push_str(number.unwrap_or(""));
     if let Some(bracket) = symbol.bracket {
         let gap = if spaced && !out.ends_with('.') { " " } else { "" };

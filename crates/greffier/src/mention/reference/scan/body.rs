@@ -42,7 +42,12 @@ impl Scan<'_> {
         if article && !tied {
             self.subject = Some((body, at));
         }
-        self.nearest = Some(body);
+        if self.references.bodies()[body].beside {
+            self.foreigner = Some(body);
+        } else {
+            self.nearest = Some(body);
+            self.foreigner = self.foreigner.filter(|_| !full);
+        }
         self.tie(at, end, body, tied);
         self.least = end;
         true
@@ -73,7 +78,12 @@ impl Scan<'_> {
             self.found.cited[open.bodiless..].iter_mut().for_each(|cited| cited.body = Some(body));
             open.bodiless = self.found.cited.len();
             // "36/7 du Conseil, 45/10 et 54/8": those that follow have it too, unless another is named
-            self.found.groups[open.group].nearest = Some(body);
+            let group = &mut self.found.groups[open.group];
+            if self.references.bodies()[body].beside {
+                group.foreigner = Some(body);
+            } else {
+                group.nearest = Some(body);
+            }
         }
         self.open = Some(open);
     }
@@ -81,7 +91,8 @@ impl Scan<'_> {
     /// Takes note of a body that is not known, named at `at` beside the members of the open group.
     pub(super) fn foreign(&mut self, at: usize, roles: WordRoles) {
         let Some(mut open) = self.open else { return };
-        let alone = roles.has(WordRoles::BODY) && !self.complemented(at + 1);
+        let short = roles.has(WordRoles::BODY) && self.references.is_short(self.reading.words[at].id);
+        let alone = short && !self.complemented(at + 1);
         let members = self.found.cited.len() > open.first;
         if alone || at == open.after || !self.only_linking(open.after, at) {
             return;

@@ -1,6 +1,7 @@
 //! What stands around a citation and belongs to it: its citing word, its date, the part that is cited.
 
 use super::{LEAD, Scan, What};
+use crate::grammar::symbol::cited_decision;
 use crate::lexicon::WordRoles;
 use crate::mention::reference::inner;
 use crate::model::{Edtf, ReferenceKind};
@@ -18,7 +19,9 @@ impl Scan<'_> {
             let near = place > open.start && place - open.start <= LEAD && open.direct == start;
             let numbered = match &self.found.cited[index].what {
                 What::Plain(_) => true,
-                What::Symbol { symbol, .. } => symbol.starts_with(|c: char| c.is_ascii_digit()),
+                What::Symbol { symbol, .. } => {
+                    symbol.starts_with(|c: char| c.is_ascii_digit()) || cited_decision(symbol).is_ok()
+                }
             };
             // a full symbol needs no citing word, but acts are called by theirs; a plural one belongs to the list
             let named = numbered || open.citing.kind == ReferenceKind::Regulation;

@@ -1,7 +1,9 @@
 //! Members of a group: plain numbers, one by one, with sections and ranges spelled out.
 
 use super::{Cited, FIRST_REACH, NEXT_REACH, Open, Plain, Scan, What};
-use crate::grammar::symbol::{Number, act_number, number, numbered_series, qualifier};
+use crate::grammar::symbol::{
+    Number, act_number, act_protocol, foreign_number, may_be_numbered_series, number, qualifier,
+};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Shape, WordRoles};
 use crate::mention::reference::symbol::{LONGEST_RANGE, number_range};
@@ -32,13 +34,14 @@ impl Scan<'_> {
             let Ok((rest, text)) = act_number(input) else { return false };
             let plain =
                 Plain { shape: Shape::Session, first: text.to_owned(), second: String::new(), text: text.to_owned() };
-            if self.after_bracket(at, &open) {
+            if self.after_bracket(at, &open) || self.next_act(at, &open) {
                 self.open = Some(Open { direct: at, ..open });
             }
             return self.open.is_some_and(|open| open.direct == at)
                 && self.take(at, vec![(plain, (at, start + input.len() - rest.len()))]);
         }
-        let Ok((rest, number)) = number(input) else { return false };
+        let foreign = || foreign_number(input).ok().filter(|_| at == open.direct);
+        let Some((rest, number)) = number(input).ok().or_else(foreign) else { return false };
         if !self.fits(at, &open, &number) {
             return false;
         }
@@ -58,7 +61,20 @@ impl Scan<'_> {
     fn own_series(&mut self, at: usize) -> bool {
         let start = self.reading.words[at].span.start as usize;
         let near = self.open.is_some_and(|open| at == open.direct || at.saturating_sub(open.after) < FIRST_REACH);
-        near && numbered_series(&self.reading.clean[start..]).is_ok() && self.symbol(at)
+        near && may_be_numbered_series(&self.reading.clean[start..]) && self.symbol(at)
+    }
+
+    /// The roman number of a protocol: `Protocole additionnel n° II`.
+    pub(super) fn protocol(&mut self, at: usize) -> bool {
+        let marked = |open: &Open| open.citing.compound && open.direct == at && open.direct > open.after;
+        if !self.open.as_ref().is_some_and(marked) {
+            return false;
+        }
+        let start = self.reading.words[at].span.start as usize;
+        let input = &self.reading.clean[start..];
+        let Ok((rest, text)) = act_protocol(input) else { return false };
+        let plain = Plain { shape: Shape::Roman, first: text.to_owned(), second: String::new(), text: text.to_owned() };
+        self.take(at, vec![(plain, (at, start + input.len() - rest.len()))])
     }
 
     /// Whether a number of that form may stand there.
@@ -81,7 +97,7 @@ impl Scan<'_> {
         matches!(number.shape, Shape::Year | Shape::Roman | Shape::Special) || !self.within_date(at)
     }
 
-    fn introduced(&self, at: usize) -> bool {
+    pub(super) fn introduced(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).map(|before| &self.reading.words[before]) else { return false };
         self.references.roles(before.id).has(WordRoles::INTRODUCING)
             || matches!(before.text(self.reading.clean), "," | ":" | ";" | "(" | "«" | "–" | "-")
@@ -91,6 +107,14 @@ impl Scan<'_> {
     fn after_bracket(&self, at: usize, open: &Open) -> bool {
         let text = |at: usize| self.reading.words.get(at).map(|word| word.text(self.reading.clean));
         at == open.direct + 3 && text(open.direct) == Some("(") && text(open.direct + 2) == Some(")")
+    }
+
+    /// Whether another act of a list stands at word `at`, its own bracket before it: `2017/745 et (UE) 2017/746`.
+    fn next_act(&self, at: usize, open: &Open) -> bool {
+        let text = |at: usize| self.reading.words.get(at).map(|word| word.text(self.reading.clean));
+        let bracketed = at >= 3 && text(at - 1) == Some(")") && text(at - 3) == Some("(");
+        let first = if bracketed { at - 3 } else { at };
+        open.citing.plural && self.found.cited.len() > open.first && first == open.after + 1 && self.introduced(first)
     }
 
     fn last_is_bare(&self) -> bool {
