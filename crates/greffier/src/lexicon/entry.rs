@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::fold::{fold, is_hyphen};
 use super::moment::Moment;
 use crate::model::{Edtf, EntityKind};
 
@@ -39,8 +40,8 @@ pub(crate) struct Entry {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Former {
-    name: String,
-    acronym: Option<String>,
+    pub(crate) name: String,
+    pub(crate) acronym: Option<String>,
     /// The last moment at which it had the name.
     until: Option<Moment>,
 }
@@ -56,6 +57,22 @@ impl Entry {
             std::iter::once(&former.name).chain(acronym)
         });
         std::iter::once(&self.name).chain(&self.acronym).chain(&self.variants).chain(former).map(String::as_str)
+    }
+
+    /// The former name that a text prints, in full or as its acronym.
+    pub(crate) fn former(&self, printed: &str) -> Option<&Former> {
+        let plain = |name: &str| {
+            let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c)).filter(|word| !word.is_empty());
+            fold(&words.collect::<Vec<_>>().join(" "))
+        };
+        if self.former.is_empty() {
+            return None;
+        }
+        let printed = plain(printed);
+        let is = |name: &str| plain(name) == printed;
+        self.former.iter().find(|former| {
+            is(&former.name) || (former.acronym != self.acronym && former.acronym.as_deref().is_some_and(is))
+        })
     }
 
     /// When it was there, as an interval in EDTF: `1963/2002`, `2002-07-09/..`.
@@ -100,6 +117,20 @@ mod tests {
             entry.forms().collect::<Vec<_>>(),
             ["Union du Sud", "US", "Union", "Ligue du Sud", "LS", "Ligue", "Unité du Sud"]
         );
+    }
+
+    #[test]
+    fn a_former_name_is_told_by_its_words() {
+        let entry = entry("acronym = \"US\"\nformer = [{ name = \"Ligue de l'Est-Sud\", acronym = \"LES\" }]");
+        for (printed, former) in [
+            ("Ligue de l’Est Sud", true),
+            ("LIGUE DE\nL'EST-SUD", true),
+            ("LES", true),
+            ("US", false),
+            ("Union du Sud", false),
+        ] {
+            assert_eq!(entry.former(printed).is_some(), former, "{printed}");
+        }
     }
 
     #[test]

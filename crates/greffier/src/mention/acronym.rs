@@ -127,6 +127,16 @@ pub(crate) fn alone(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     (!symbol).then_some(end)
 }
 
+/// Whether letters in capitals may be a word in a heading, as vowels and consonants take turns: `la MAISON`.
+pub(crate) fn reads_as_word(text: &str) -> bool {
+    let letters: Vec<bool> = text.chars().map(|c| "AEIOUYÉÈÊ".contains(c)).collect();
+    let turns = letters.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    letters.len() >= WORD && 2 * turns >= letters.len() && letters.windows(4).all(|four| four.contains(&true))
+}
+
+/// Letters of an unlisted acronym from which on it may be a word.
+const WORD: usize = 5;
+
 /// Whether an article stands before word `at`.
 pub(crate) fn after_article(phrase: Phrase<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !phrase.reading.words[at].opens()) else { return false };

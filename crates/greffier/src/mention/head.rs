@@ -31,7 +31,9 @@ pub(crate) fn place(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     if part.is(Part::DIRECTION) {
         return direction(phrase, at);
     }
-    let compound = phrase.reading.words[at].join == Join::Hyphen;
+    // "Etat-major", "état-civil"
+    let goes_on = phrase.next(at + 1).is_some_and(|next| next.join == Join::Hyphen) && part.is(Part::PLACE);
+    let compound = phrase.reading.words[at].join == Join::Hyphen || goes_on;
     if compound || !(part.is(Part::FEATURE) || (part.is(Part::PLACE) && capital)) {
         return None;
     }

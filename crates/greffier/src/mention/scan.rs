@@ -186,7 +186,7 @@ impl<'t> Scan<'t> {
             return Some(end);
         }
         if let Some(end) = acronym::alone(phrase, at) {
-            let pending = !acronym::after_article(phrase, at);
+            let pending = !acronym::after_article(phrase, at) || acronym::reads_as_word(phrase.text(at));
             let key = Key::Text(self.key(at, end));
             self.found.push(Candidate { start: at, end, kind: EntityKind::Organization, key, pending });
             return Some(end);

@@ -79,7 +79,7 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
         let place = *index.entry((kind, key)).or_insert_with(|| {
             let acronym = acronyms.get(key).map(|printed| (*printed).to_owned());
             out.push(match entry {
-                Some(entry) => listed(entry, acronym),
+                Some(entry) => listed(entry, &phrase.reading.clean[span.range()], acronym),
                 None => printed(&phrase.reading.clean[span.range()], kind, acronym),
             });
             generic.push(entry.is_none_or(|entry| entry.generic));
@@ -98,12 +98,16 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
     join_short_forms(phrase, out, &generic)
 }
 
-/// A new entity as the gazetteer has it.
-fn listed(entry: &Entry, acronym: Option<String>) -> EntityMention {
+/// A new entity as the gazetteer has it, under the name of its time: the text of 2008 names `ISESCO`, not `ICESCO`.
+fn listed(entry: &Entry, printed: &str, acronym: Option<String>) -> EntityMention {
+    let (name, own) = match entry.former(printed) {
+        Some(former) => (&former.name, &former.acronym),
+        None => (&entry.name, &entry.acronym),
+    };
     EntityMention {
         kind: entry.kind,
-        name: entry.name.clone(),
-        acronym: acronym.or_else(|| entry.acronym.clone()),
+        name: name.clone(),
+        acronym: acronym.or_else(|| own.clone()),
         codes: entry.codes.clone(),
         valid: entry.valid(),
         successor: entry.successor.clone(),
