@@ -136,6 +136,10 @@ fn african_union() {
                 ("901(XXVIII)", "EX.CL/Dec.901(XXVIII)"),
             ],
         ),
+        (
+            "Les décisions EX.CL/Dec.640(XVIII) et Dec.644(XVIII) sont jointes.",
+            &[("EX.CL/Dec.640(XVIII)", "EX.CL/Dec.640(XVIII)"), ("Dec.644(XVIII)", "EX.CL/Dec.644(XVIII)")],
+        ),
         ("Le cadre (EX.CL/319 (X) Rev.1) est joint.", &[("EX.CL/319 (X) Rev.1", "EX.CL/319(X) Rev.1")]),
         ("La Déc. 456 (XX) reste sans suite.", &[("Déc. 456 (XX)", "Assembly/AU/Dec.456(XX)")]),
     ]);
@@ -379,6 +383,7 @@ fn european_union() {
         ),
         ("Vu le dossier (2016/2903(RSP)),", &[("2016/2903(RSP)", "2016/2903(RSP)")]),
         ("Vu les règlements (UE) 2019/816 et (UE) 2019/817,", &[("2019/816", "2019/816"), ("2019/817", "2019/817")]),
+        ("Vu les règlements (UE) nos 508/2014 et 515/2014,", &[("508/2014", "508/2014"), ("515/2014", "515/2014")]),
         ("Vu le règlement (CE) n° 765/2008 du 9 juillet,", &[("règlement (CE) n° 765/2008", "765/2008")]),
         ("Vu la décision 2012/389/PESC du Conseil,", &[("décision 2012/389/PESC", "2012/389/PESC")]),
         ("Vu la directive 2008/115/CE,", &[("directive 2008/115/CE", "2008/115/CE")]),
@@ -399,6 +404,7 @@ fn council_of_europe() {
             "Vu les textes CM/Rec(2007)4 et CM/Res(2013)29,",
             &[("CM/Rec(2007)4", "CM/Rec(2007)4"), ("CM/Res(2013)29", "CM/Res(2013)29")],
         ),
+        ("Vu la Recommandation CM/Rec (2012) 6,", &[("CM/Rec (2012) 6", "CM/Rec(2012)6")]),
         ("Vu le texte cm/rec(2016)3,", &[("cm/rec(2016)3", "CM/Rec(2016)3")]),
         (
             "L’Assemblée parlementaire du Conseil de l’Europe a pris la résolution 2045 (2015).",
@@ -423,6 +429,10 @@ fn agencies() {
         (
             "Vu le relevé GB.326/INS/7 et le relevé gb.283 /117,",
             &[("GB.326/INS/7", "GB.326/INS/7"), ("gb.283 /117", "GB.283/117")],
+        ),
+        (
+            "Vu le relevé GB. 297/14 et la résolution MSC. 402(96),",
+            &[("GB. 297/14", "GB.297/14"), ("MSC. 402(96)", "MSC.402(96)")],
         ),
         ("Vu le relevé GB.331/PV,", &[("GB.331/PV", "GB.331/PV")]),
         (
@@ -463,6 +473,10 @@ fn other_bodies() {
         ),
         ("Vu la résolution 7523 du Conseil de la Ligue arabe,", &[("résolution 7523", "7523")]),
         ("Le Conseil ministériel de l’OSCE rappelle la Décision No 5/03.", &[("Décision No 5/03", "5/03")]),
+        (
+            "Le Conseil ministériel de l’OSCE rappelle les décisions 3/04 et 6/06.",
+            &[("3/04", "3/04"), ("6/06", "6/06")],
+        ),
         ("Vu la décision n° 7/11 du Conseil ministériel de l’OSCE,", &[("décision n° 7/11", "7/11")]),
         ("Vu la décision n° 1202 du Conseil permanent de l’OSCE,", &[("décision n° 1202", "1202")]),
         (
@@ -544,6 +558,7 @@ fn what_cites_nothing() {
         "Le taux est de 12/9 pour cent, soit 4 - E.",
         "Le Conseil de la Ligue des États arabes compte 22 membres.",
         "Mme Wha, 22 ans, et M. Eb, 44 ans, ont témoigné.",
+        "Les délégués (2/3 - ONU, 1/3 - UA) ont voté.",
         "L’alinéa a/ et l’alinéa b/ sont supprimés.",
     ] {
         assert_eq!(cited(sentence), [], "{sentence}");

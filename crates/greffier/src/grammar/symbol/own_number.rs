@@ -90,12 +90,16 @@ fn islamic(input: &str) -> IResult<&str, String> {
     .parse(input)
 }
 
-/// community = 1*4DIGIT 1*7( ( "/" / hyphen ) 1*12( UPPER / DIGIT ) ) ; any order, only with a part that tells its community:
-/// "01/11-UEAC-190-CM-22", "29/CEMAC/UEAC/CM/2007"
-pub(crate) fn community(input: &str) -> IResult<&str, &str> {
+/// community = 1*4DIGIT 1*7( ( "/" / [ SP ] hyphen [ SP ] ) 1*12( UPPER / DIGIT ) ) ; any order, only with a part that tells its
+/// community: "01/11-UEAC-190-CM-22", "29/CEMAC/UEAC/CM/2007"
+pub(crate) fn community(input: &str) -> IResult<&str, String> {
     let part = take_while_m_n(1, 12, |c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
-    let joint = satisfy(|c| c == '/' || is_hyphen(c));
-    terminated(recognize((digits(1, 4), many_m_n(1, 7, preceded(joint, part)))), ended).parse(input)
+    let hyphen = delimited(opt(char(' ')), satisfy(is_hyphen), opt(char(' ')));
+    let whole = recognize((digits(1, 4), many_m_n(1, 7, preceded(alt((char('/'), hyphen)), part))));
+    map(terminated(whole, ended), |symbol: &str| {
+        symbol.chars().filter(|c| *c != ' ').map(|c| if is_hyphen(c) { '-' } else { c }).collect()
+    })
+    .parse(input)
 }
 
 /// regional = 1*4DIGIT 1*6( "/" 1*12( UPPER / DIGIT / hyphen ) ) ; two slashes and more, the last part in letters, a year after it:
@@ -202,8 +206,9 @@ mod tests {
     fn symbols_of_communities() {
         for symbol in ["01/11-UEAC-190-CM-22", "17/99/CEMAC-020-CM-03", "29/CEMAC/UEAC/CM/2007", "18/CEEAC/CCEG/XIV/09"]
         {
-            assert_eq!(community(symbol), Ok(("", symbol)));
+            assert_eq!(community(symbol), Ok(("", symbol.to_owned())));
         }
+        assert_eq!(community("01/11 - UEAC - 190- CM-22 du"), Ok((" du", "01/11-UEAC-190-CM-22".to_owned())));
         for input in ["12", "12/", "12/a", "12 /A", "12/CM/"] {
             assert!(community(input).is_err(), "{input}");
         }

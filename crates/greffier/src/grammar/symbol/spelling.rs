@@ -92,10 +92,11 @@ impl Spelled {
         let last = &text[text.rfind('/').map_or(0, |slash| slash + 1)..];
         let bracket = || next[figures..].trim_start_matches(' ').starts_with('(');
         let pointless = || is_head(&format!("{text}."), symbols) || (symbols.kind_of_part(last).is_some() && bracket());
+        let goes_on = || after.is_ascii() && symbols.goes_on(text, after as u8) && !symbols.goes_on(text, b' ');
         match before {
             '(' => Gap::Stray,
             _ if figures > 0 && before.is_alphabetic() && wide.is_some() && pointless() => Gap::Point,
-            _ if after == ')' || (after.is_ascii() && symbols.goes_on(text, after as u8)) => Gap::Stray,
+            _ if after == ')' || goes_on() => Gap::Stray,
             // "CFM- 36"
             _ if is_hyphen(before) && figures > 0 && last.starts_with(char::is_alphabetic) && !last.contains(' ') => {
                 Gap::Stray
@@ -336,6 +337,7 @@ mod tests {
     fn other_spaces_stay() {
         check(&[
             ("EUCO 3/18 du", "EUCO 3/18"),
+            ("CL 155/REP du", "CL 155/REP"),
             ("CM/Res.1385 - 1387 (LVI)", "CM/Res.1385 - 1387 (LVI)"),
             ("S/RES/2085 (2012), Le", "S/RES/2085 (2012), Le"),
             ("A/70/1 / A/70/2", "A/70/1"),

@@ -192,7 +192,8 @@ impl<'t> Scan<'t> {
         match self.reading.clean.as_bytes()[word.span.start as usize] {
             b'/' => next.is_some_and(|next| !next.opens()) && self.slash(at, word) && self.symbol(at),
             b'_' => word.join == Join::Glued && next.is_some_and(|next| !next.opens()) && self.symbol(at),
-            b'.' if next.is_some_and(|next| next.join == Join::Glued) => self.point(at) && self.symbol(at),
+            b'.' if next.is_some_and(|next| self.point(at, next)) => self.symbol(at),
+            b'.' if next.is_some_and(|next| next.join == Join::Glued) => false,
             b'.' => {
                 if self.open.is_none_or(|open| open.direct <= at) {
                     (self.open, self.subject) = (None, None);

@@ -39,6 +39,14 @@ pub(super) fn start(reading: Reading<'_>, at: usize, least: usize) -> usize {
         }
         start -= 1;
     }
+    if start >= least + 2
+        && words[start].join == Join::Space
+        && text(start - 1) == "."
+        && symbols.goes_on(text(start - 2), b'.')
+    {
+        // "GB. 271/205"
+        return start - 2;
+    }
     let before = start.checked_sub(1).filter(|&before| before >= least && words[start].join == Join::Space);
     let split = before.is_some_and(|before| {
         let number = |word: usize| words[word].kind == SegmentKind::Number;
@@ -70,14 +78,19 @@ fn numbered(spelled: &Spelled, symbols: &Symbols) -> Option<(ReferenceKind, What
     if !input.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let (rest, symbol, sure) = match numbered_series(input) {
-        Ok((rest, symbol)) => (rest, symbol, !spelled.loose && !spelled.changed),
-        Err(_) => community(input).map(|(rest, symbol)| (rest, symbol.to_owned(), false)).ok()?,
+    let plain = numbered_series(input).ok().and_then(|(rest, symbol)| {
+        let series = symbols.series(&symbol);
+        // spaces on both sides may also part two things: "2/3 - ONU"
+        let apart = input[..input.len() - rest.len()].matches(' ').count() > 1;
+        let sure = !spelled.loose && !spelled.changed && !apart;
+        (series.is_some() || sure).then_some((rest, symbol, series))
+    });
+    let of_community = || {
+        let (rest, symbol) = community(input).ok()?;
+        let series = symbols.series(&symbol);
+        series.is_some().then_some((rest, symbol, series))
     };
-    let series = symbols.series(&symbol);
-    if series.is_none() && !sure {
-        return None;
-    }
+    let (rest, symbol, series) = plain.or_else(of_community)?;
     let kind = series.and_then(|series| series.kind).unwrap_or(ReferenceKind::Document);
     let what = What::Symbol { body: series.map(|series| series.body.clone()), symbol };
     Some((kind, what, input.len() - rest.len()))

@@ -40,7 +40,10 @@ impl Scan<'_> {
             return self.open.is_some_and(|open| open.direct == at)
                 && self.take(at, vec![(plain, (at, start + input.len() - rest.len()))]);
         }
-        let foreign = || foreign_number(input).ok().filter(|_| at == open.direct);
+        let foreign = || {
+            let beside = at == open.direct || (self.last_is(&[Shape::Short, Shape::Point]) && at == open.after + 1);
+            foreign_number(input).ok().filter(|_| beside)
+        };
         let Some((rest, number)) = number(input).ok().or_else(foreign) else { return false };
         if !self.fits(at, &open, &number) {
             return false;
@@ -92,7 +95,7 @@ impl Scan<'_> {
         }
         if number.shape == Shape::Bare {
             let beside = members && at.saturating_sub(open.after) <= 1;
-            return (direct || (beside && self.last_is_bare())) && !self.within_date(at);
+            return (direct || (beside && self.last_is(&[Shape::Bare]))) && !self.within_date(at);
         }
         matches!(number.shape, Shape::Year | Shape::Roman | Shape::Special) || !self.within_date(at)
     }
@@ -117,8 +120,9 @@ impl Scan<'_> {
         open.citing.plural && self.found.cited.len() > open.first && first == open.after + 1 && self.introduced(first)
     }
 
-    fn last_is_bare(&self) -> bool {
-        matches!(self.found.cited.last(), Some(Cited { what: What::Plain(Plain { shape: Shape::Bare, .. }), .. }))
+    fn last_is(&self, shapes: &[Shape]) -> bool {
+        let last = self.found.cited.last().map(|cited| &cited.what);
+        matches!(last, Some(What::Plain(plain)) if shapes.contains(&plain.shape))
     }
 
     fn within_date(&self, at: usize) -> bool {

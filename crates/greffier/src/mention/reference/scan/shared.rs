@@ -3,12 +3,38 @@
 use super::{Cited, Scan, What};
 use crate::grammar::symbol::bracket;
 use crate::lexicon::WordRoles;
+use crate::lexicon::fold::fold;
 use crate::lexicon::segment::SegmentKind;
 use crate::mention::reference::symbol::number_range;
 use crate::text::CleanSpan;
 
 /// How many numbers a symbol may lead.
 const MOST: usize = 16;
+
+/// A symbol that leads numbers, in its pieces: `CM/Res.`, `1091`.
+struct Leader {
+    series: String,
+    number: String,
+    body: Option<String>,
+    /// What stands before the brackets.
+    gap: &'static str,
+    /// Whether it has no brackets of its own.
+    bare: bool,
+}
+
+impl Leader {
+    fn symbol(&self, number: &str, session: &str) -> What {
+        let Self { series, gap, body, .. } = self;
+        What::Symbol { symbol: format!("{series}{number}{gap}({session})"), body: body.clone() }
+    }
+}
+
+/// How a number is tied to the one before.
+#[derive(PartialEq)]
+enum Tie {
+    List,
+    Range,
+}
 
 /// A number that waits for its brackets.
 struct Pending {
@@ -19,66 +45,85 @@ struct Pending {
 impl Scan<'_> {
     /// Adds the numbers behind the symbol at `index`; the brackets of one are also those of the numbers before it that have none.
     pub(super) fn shared(&mut self, index: usize) {
-        let What::Symbol { symbol, body: body @ Some(_) } = &self.found.cited[index].what else { return };
-        let (symbol, body) = (symbol.clone(), body.clone());
-        let led = symbol.split(" (").next().and_then(|whole| whole.split('(').next()).unwrap_or("");
-        let series = led.trim_end_matches(|c: char| c.is_ascii_digit());
-        if series.len() == led.len() || !series.ends_with(['.', '/']) || !symbol.is_ascii() && led.len() == symbol.len()
-        {
+        if self.tie_at(self.least).is_none() {
             return;
         }
-        let first = led[series.len()..].to_owned();
-        let gap = if self.references.symbols.series(series).is_some_and(|series| series.spaced) { " " } else { "" };
-        let kind = self.found.cited[index].kind;
-        let group = self.found.cited[index].group;
+        let Some(mut leader) = self.leader(index) else { return };
         let words = self.reading.words;
-        let mut bare = led.len() == symbol.len();
-        let mut last = first.clone();
+        let end = self.found.cited[index].span.end as usize;
+        let mut start = if leader.bare { end - leader.number.len() } else { end };
+        let mut last = leader.number.clone();
         let mut pending: Vec<Pending> = Vec::new();
         let mut at = self.least;
         for _ in 0..MOST {
-            let (Some(between), Some(word)) = (words.get(at), words.get(at + 1)) else { break };
-            let roles = self.references.roles(between.id);
-            let text = between.text(self.reading.clean);
-            let through = roles.has(WordRoles::THROUGH) || matches!(text, "-" | "–");
-            let listed = roles.has(WordRoles::INTRODUCING) || text == ",";
-            if between.opens() || word.opens() || word.kind != SegmentKind::Number || !(through || listed) {
-                break;
-            }
+            let place = self.after_word(at + 1, &leader.series);
+            let number = words.get(place).filter(|word| !word.opens() && word.kind == SegmentKind::Number);
+            let (Some(tie), Some(word)) = (self.tie_at(at), number) else { break };
             let number = word.text(self.reading.clean).to_owned();
-            if let Some((from, to)) = through.then(|| number_range(Some(&last), Some(&number))).flatten() {
-                let start = pending.last().map_or(self.found.cited[index].span.end as usize - last.len(), |pending| {
-                    pending.span.start as usize
-                });
-                let span = CleanSpan::new(start, word.span.end as usize);
+            let close = word.span.end as usize;
+            if let Some((from, to)) = number_range(Some(&last), Some(&number)).filter(|_| tie == Tie::Range) {
+                let span = CleanSpan::new(start, close);
                 pending.extend((from + 1..to).map(|number| Pending { number: number.to_string(), span }));
-            } else if !listed {
-                break;
             }
-            let start = word.span.start as usize;
-            let end = word.span.end as usize;
-            let Ok((rest, session)) = bracket(&self.reading.clean[end..]) else {
-                pending.push(Pending { span: CleanSpan::new(start, end), number: number.clone() });
-                (last, at) = (number, at + 2);
+            start = words[at + 1].span.start as usize;
+            let Ok((rest, session)) = bracket(&self.reading.clean[close..]) else {
+                pending.push(Pending { span: CleanSpan::new(start, close), number: number.clone() });
+                (last, at) = (number, place + 1);
                 continue;
             };
             if !session.starts_with(|c: char| c.is_ascii_uppercase()) {
                 break;
             }
             let close = self.reading.clean.len() - rest.len();
-            let full = |number: &str| format!("{series}{number}{gap}({session})");
-            if std::mem::take(&mut bare) {
-                self.found.cited[index].what = What::Symbol { symbol: full(&first), body: body.clone() };
-            }
             pending.push(Pending { span: CleanSpan::new(start, close), number: number.clone() });
-            for Pending { number, span } in pending.drain(..) {
-                let what = What::Symbol { symbol: full(&number), body: body.clone() };
-                let mut cited = Cited::new(span, kind, what);
-                cited.group = group;
-                self.found.cited.push(cited);
+            if std::mem::take(&mut leader.bare) {
+                self.found.cited[index].what = leader.symbol(&leader.number, session);
             }
+            let (kind, group) = (self.found.cited[index].kind, self.found.cited[index].group);
+            self.found.cited.extend(pending.drain(..).map(|Pending { number, span }| Cited {
+                group,
+                ..Cited::new(span, kind, leader.symbol(&number, session))
+            }));
             self.least = self.word_after(at, close);
             (last, at) = (number, self.least);
         }
+    }
+
+    /// The pieces of the symbol at `index`, where its series has numbers that others may follow.
+    fn leader(&self, index: usize) -> Option<Leader> {
+        let What::Symbol { symbol, body: body @ Some(_) } = &self.found.cited[index].what else { return None };
+        let whole = symbol.split('(').next()?.trim_end();
+        let series = whole.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = &whole[series.len()..];
+        if number.is_empty() || !series.ends_with(['.', '/']) {
+            return None;
+        }
+        let spaced = self.references.symbols.series(series).is_some_and(|series| series.spaced);
+        Some(Leader {
+            series: series.to_owned(),
+            number: number.to_owned(),
+            body: body.clone(),
+            gap: if spaced { " " } else { "" },
+            bare: whole.len() == symbol.len(),
+        })
+    }
+
+    /// How word `at` ties a number to the one before it, if it may.
+    fn tie_at(&self, at: usize) -> Option<Tie> {
+        let word = self.reading.words.get(at).filter(|word| !word.opens())?;
+        let roles = self.references.roles(word.id);
+        let text = word.text(self.reading.clean);
+        if roles.has(WordRoles::THROUGH) || matches!(text, "-" | "–") {
+            return Some(Tie::Range);
+        }
+        (roles.has(WordRoles::INTRODUCING) || text == ",").then_some(Tie::List)
+    }
+
+    /// The word after the last word of the series, where that is printed again at `at`: `EX.CL/Dec.491(XIV) et Dec.492(XIV)`.
+    fn after_word(&self, at: usize, series: &str) -> usize {
+        let text = |at: usize| self.reading.words.get(at).map(|word| word.text(self.reading.clean));
+        let last = series.trim_end_matches('.').rsplit('/').next();
+        let again = last.is_some_and(|last| !last.is_empty() && text(at).is_some_and(|text| fold(text) == fold(last)));
+        at + if again { 1 + usize::from(text(at + 1) == Some(".")) } else { 0 }
     }
 }

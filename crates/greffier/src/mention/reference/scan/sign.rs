@@ -20,22 +20,24 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether a point may stand in a symbol without slash: `WHA31.26`, `WHA 27.53`, `A.1110(30)`.
-    pub(super) fn point(&self, at: usize) -> bool {
+    /// Whether a point may stand in a symbol without slash: `WHA31.26`, `WHA 27.53`, `A.1110(30)`, `MSC. 428(98)`.
+    pub(super) fn point(&self, at: usize, next: &Word) -> bool {
         let words = self.reading.words;
         let text = |word: &Word| word.text(self.reading.clean);
+        let symbols = &self.references.symbols;
         let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return false };
-        match before.kind {
-            SegmentKind::Word => {
-                let bracket = words.get(at + 2).is_some_and(|word| !word.opens() && text(word) == "(");
-                text(before).ends_with(|c: char| c.is_ascii_digit())
-                    || (bracket && text(before).bytes().all(|byte| byte.is_ascii_uppercase()))
+        let bracket = || words.get(at + 2).is_some_and(|word| !word.opens() && text(word) == "(");
+        match (before.kind, next.join) {
+            (SegmentKind::Word, Join::Glued) => {
+                let capitals = || text(before).bytes().all(|byte| byte.is_ascii_uppercase());
+                text(before).ends_with(|c: char| c.is_ascii_digit()) || (bracket() && capitals())
             }
-            SegmentKind::Number => {
+            (SegmentKind::Word, Join::Space) => {
+                next.kind == SegmentKind::Number && bracket() && symbols.goes_on(text(before), b'.')
+            }
+            (SegmentKind::Number, Join::Glued) => {
                 let head = at.checked_sub(2).map(|head| &words[head]).filter(|_| before.join == Join::Space);
-                head.is_some_and(|head| {
-                    head.kind == SegmentKind::Word && self.references.symbols.goes_on(text(head), b'0')
-                })
+                head.is_some_and(|head| head.kind == SegmentKind::Word && symbols.goes_on(text(head), b'0'))
             }
             _ => false,
         }
