@@ -17,9 +17,67 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Address {
     head: String,
-    url: Option<String>,
-    iri: Option<String>,
+    url: Option<Pattern>,
+    iri: Option<Pattern>,
 }
+
+/// A pattern, cut at its slots.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "String")]
+struct Pattern(Vec<Piece>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Symbol,
+    Number,
+    Date,
+}
+
+impl From<String> for Pattern {
+    fn from(pattern: String) -> Self {
+        const SLOTS: [(&str, Piece); 3] =
+            [("{symbol}", Piece::Symbol), ("{number}", Piece::Number), ("{date}", Piece::Date)];
+        let mut pieces = Vec::new();
+        let mut rest = pattern.as_str();
+        while !rest.is_empty() {
+            let next = SLOTS.iter().filter_map(|(slot, piece)| Some((rest.find(slot)?, slot.len(), piece)));
+            let Some((at, len, piece)) = next.min_by_key(|(at, ..)| *at) else {
+                pieces.push(Piece::Text(rest.to_owned()));
+                break;
+            };
+            pieces.extend((at > 0).then(|| Piece::Text(rest[..at].to_owned())));
+            pieces.push(piece.clone());
+            rest = &rest[at + len..];
+        }
+        Self(pieces)
+    }
+}
+
+impl Pattern {
+    /// The pattern with the symbol in its slots; what follows the head begins at `head`.
+    fn fill(&self, symbol: &str, head: usize, date: Option<&str>) -> Option<String> {
+        let mut out = String::with_capacity(ADDRESS);
+        for piece in &self.0 {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Symbol => out.extend(symbol.chars().filter(|c| !c.is_whitespace())),
+                Piece::Number => {
+                    let parts = symbol[head..].split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+                    for (nth, part) in parts.enumerate() {
+                        out.push_str(if nth > 0 { "-" } else { "" });
+                        out.push_str(part);
+                    }
+                }
+                Piece::Date => out.push_str(date.filter(|date| date.len() == DAY)?),
+            }
+        }
+        Some(out)
+    }
+}
+
+/// Bytes of most addresses.
+const ADDRESS: usize = 64;
 
 /// How the symbols of cited documents become web addresses and Akoma Ntoso IRIs.
 ///
@@ -74,21 +132,7 @@ impl Addresses {
         let Some(address) = self.addresses.iter().find(|address| symbol.starts_with(&address.head)) else {
             return (None, None);
         };
-        let fill = |pattern: &String| {
-            let day = date.filter(|date| date.len() == DAY);
-            if pattern.contains("{date}") && day.is_none() {
-                return None;
-            }
-            let plain: String = symbol.chars().filter(|c| !c.is_whitespace()).collect();
-            let parts = symbol[address.head.len()..].split(|c: char| !c.is_alphanumeric());
-            let number = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-            Some(
-                pattern
-                    .replace("{symbol}", &plain)
-                    .replace("{number}", &number)
-                    .replace("{date}", day.unwrap_or_default()),
-            )
-        };
+        let fill = |pattern: &Pattern| pattern.fill(symbol, address.head.len(), date);
         (address.url.as_ref().and_then(fill), address.iri.as_ref().and_then(fill))
     }
 }
