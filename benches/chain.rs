@@ -1,14 +1,14 @@
 //! Throughput of every public entry, in bytes, and growth on adversarial input: ten times the text, ten times the time.
 //!
 //! Groups: `parse` on generated and real texts, `dates` for the date engine alone, `stage` for each stage of the chain, `output` (spans in code points, JSON), `walk`, `start` (loading the
-//! data), `adversarial` at 1 MB and 10 MB. The corpus is read where it stands beside the repository.
+//! data), `gazetteer` (50,000 names of one's own: reading them, building the parser, parsing with and without them), `adversarial` at 1 MB and 10 MB. The corpus is read where it stands beside the repository.
 
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use greffier::{Document, Offsets, Parser};
+use greffier::{Document, Gazetteer, Offsets, Parser};
 
 const MEGABYTE: usize = 1 << 20;
 const FIXTURES: [(&str, &str); 3] = [
@@ -144,6 +144,103 @@ fn start(criterion: &mut Criterion) {
     criterion.bench_function("start/parser", |bench| bench.iter(|| Parser::builder().language("fr").build()));
 }
 
+/// Names of a gazetteer of one's own.
+const NAMES: usize = 50_000;
+
+/// Bodies, one a row (name, acronym, code), whose names begin as those of the texts do, and many words of which no text has.
+fn bodies() -> impl Iterator<Item = (String, String, String)> {
+    const HEADS: [&str; 20] = [
+        "Comité",
+        "Ministère",
+        "Association",
+        "Commission",
+        "Conseil",
+        "Fonds",
+        "Groupe",
+        "Union",
+        "Agence",
+        "Institut",
+        "Fédération",
+        "Mission",
+        "Secrétariat",
+        "Centre",
+        "États membres",
+        "Organisation",
+        "Secrétaire général",
+        "Assemblée",
+        "Institutions financières",
+        "Résolution",
+    ];
+    const FIELDS: [&str; 20] = [
+        "de l’aide",
+        "de la paix",
+        "de la côte",
+        "des phares",
+        "des ports",
+        "du développement",
+        "pour la sécurité",
+        "des femmes",
+        "de la santé",
+        "de l’eau",
+        "africain des routes",
+        "national de la jeunesse",
+        "international des lampes",
+        "régional pour l’énergie",
+        "des attaques",
+        "de l’inventaire",
+        "sur les mines",
+        "contre la faim",
+        "islamique du commerce",
+        "des Nations Unies",
+    ];
+    const SYLLABLES: [&str; 20] = [
+        "ka", "dou", "mé", "ri", "ba", "ni", "zou", "ga", "lé", "mo", "ta", "fou", "sé", "ndi", "ko", "ra", "pé", "wa",
+        "yo", "li",
+    ];
+    (0..NAMES).map(|number| {
+        // every other name has a word of its own, the rest share one between ten
+        let town = if number % 2 == 0 { number } else { number / 20 };
+        let parts = [town / 8000, town / 400 % 20, town / 20 % 20, town % 20].map(|part| SYLLABLES[part]);
+        let (head, field) = (HEADS[number % 20], FIELDS[number / 20 % 20]);
+        let letters = [head, field, "t"].map(|word| word.chars().next().unwrap_or_default().to_uppercase().to_string());
+        (
+            format!("{head} {field} de {}{}", parts[0].to_uppercase(), parts[1..].concat()),
+            format!("{}{number}", letters.concat()),
+            format!("Q{}", 1_000_000 + number * 37),
+        )
+    })
+}
+
+fn gazetteer(criterion: &mut Criterion) {
+    let toml: String = bodies()
+        .map(|(name, acronym, code)| {
+            format!(
+                "[[entry]]\nacronym = \"{acronym}\"\ncodes = {{ wikidata = \"{code}\" }}\nkind = \"organization\"\nname = \"{name}\"\n\n"
+            )
+        })
+        .collect();
+    let read = |toml: &str| Gazetteer::from_toml("bodies.toml", toml).expect("a gazetteer");
+    let build = |gazetteer: Gazetteer| Parser::builder().gazetteer(gazetteer).build().expect("a parser");
+    let mut group = criterion.benchmark_group("gazetteer");
+    group.sample_size(10);
+    group.bench_function("read toml", |bench| bench.iter(|| read(&toml)));
+    let bodies = read(&toml);
+    group.bench_function("build", |bench| {
+        bench.iter_batched(|| bodies.clone(), build, criterion::BatchSize::LargeInput);
+    });
+    let mine = build(bodies);
+    let texts = [("generated", vec![generated(MEGABYTE)]), ("un-akn", corpus())];
+    for (name, texts) in texts.iter().filter(|(_, texts)| !texts.is_empty()) {
+        group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+        for (whose, parser) in [("without", &Parser::default()), ("with", &mine)] {
+            group.bench_function(format!("parse {name} {whose}"), |bench| {
+                bench.iter(|| texts.iter().map(|text| parser.parse(text).dates.len()).sum::<usize>());
+            });
+        }
+    }
+    group.finish();
+}
+
 fn adversarial(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("adversarial");
     group.sample_size(10).warm_up_time(Duration::from_millis(100)).measurement_time(Duration::from_secs(5));
@@ -163,5 +260,5 @@ fn adversarial(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(chain, parse, dates, stages, output, walk, start, adversarial);
+criterion_group!(chain, parse, dates, stages, output, walk, start, gazetteer, adversarial);
 criterion_main!(chain);

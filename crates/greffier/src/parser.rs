@@ -1,6 +1,6 @@
 //! The parser: the chain of stages, written once.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::act::clause_acts;
@@ -24,9 +24,6 @@ use crate::text::reflow::reflow;
 use crate::text::word::{words, words_of_time};
 use crate::watch::{Clock, Watch};
 
-static FRENCH: LazyLock<Arc<Lexicon>> =
-    LazyLock::new(|| Arc::new(Lexicon::load("fr").expect("the data of the crate is tested")));
-
 /// Reads texts. Cheap to clone: clones share their data.
 ///
 /// ```
@@ -45,7 +42,7 @@ pub struct Parser {
 
 impl Default for Parser {
     fn default() -> Self {
-        Self { lexicon: Arc::clone(&FRENCH), date: None }
+        Self { lexicon: Arc::clone(Lexicon::french()), date: None }
     }
 }
 
@@ -103,10 +100,11 @@ impl ParserBuilder {
     /// # Errors
     /// When the language is unknown.
     pub fn build(self) -> Result<Parser, Error> {
-        if self.language == "fr" && self.gazetteers.is_empty() && self.addresses.is_none() {
-            return Ok(Parser { date: self.date, ..Parser::default() });
+        let shared = Lexicon::of(&self.language)?;
+        if self.gazetteers.is_empty() && self.addresses.is_none() {
+            return Ok(Parser { lexicon: Arc::clone(shared), date: self.date });
         }
-        let mut lexicon = Lexicon::with_names(&self.language, self.gazetteers)?;
+        let mut lexicon = shared.with_names(self.gazetteers);
         if let Some(addresses) = self.addresses {
             lexicon.addresses = addresses;
         }

@@ -21,23 +21,15 @@
 //! until = "1995"
 //! ```
 
-use rustc_hash::FxHashSet;
-use serde::Deserialize;
-use toml::Spanned;
+use std::collections::hash_map::Entry as MapEntry;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::entry::Entry;
-use super::fold::fold;
-use super::source::Source;
-use super::trie::Trie;
-use super::vocabulary::{Vocabulary, WordId};
+use super::fold::fold_into;
+use super::source::{Flaw, Placed, Source};
 use crate::error::Error;
-
-/// The schema of a gazetteer file.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    entry: Vec<Spanned<Entry>>,
-}
 
 /// Names to know besides those of the crate, from a TOML text.
 ///
@@ -70,145 +62,84 @@ struct File {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Gazetteer {
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
 }
 
 impl Gazetteer {
-    /// Reads a gazetteer; `name` is what error messages call the file.
+    /// Reads a gazetteer in TOML; `name` is what error messages call the file.
     ///
     /// # Errors
-    /// When the text is not as the schema wants it: not TOML, an unknown field or kind, an empty name, a name given twice.
+    /// When the text is not as the schema wants it: not TOML, an unknown field or kind, an empty name, a name given twice, a moment that
+    /// is none.
     pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
         Self::read(Source { file: name, text })
     }
 
     pub(crate) fn read(source: Source<'_>) -> Result<Self, Error> {
-        let file: File = source.read()?;
-        let mut seen = FxHashSet::default();
-        let mut entries = Vec::with_capacity(file.entry.len());
-        for spanned in file.entry {
-            let at = spanned.span().start;
-            let entry = spanned.into_inner();
-            for form in entry.forms() {
-                let key = fold(form).replace(['-', '‐', '‑'], " ");
-                if !key.contains(char::is_alphanumeric) {
-                    return Err(source.error_at(at, format!("expected a name, found {form:?}")));
-                }
-                if !seen.insert(key) {
-                    return Err(source.error_at(at, format!("name {form:?} is given twice")));
-                }
-            }
-            if let Some(message) = entry.disorder() {
-                return Err(source.error_at(at, message));
-            }
-            entries.push(entry);
+        let mut flaws = Vec::new();
+        let entries = Self::toml(source, &mut flaws);
+        match flaws.into_iter().min_by_key(|flaw| flaw.at) {
+            Some(flaw) => Err(source.error_at(flaw.at, flaw.message)),
+            None => Ok(Self { entries: entries.into_iter().map(|placed| placed.value).collect() }),
         }
-        Ok(Self { entries })
+    }
+
+    fn toml(source: Source<'_>, flaws: &mut Vec<Flaw>) -> Vec<Placed<Entry>> {
+        let entries = source.tables("entry", flaws);
+        check(&entries, flaws);
+        entries
     }
 }
 
-/// One way to name an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Name {
-    pub(crate) entry: EntryId,
-    pub(crate) form: NameForm,
-}
-
-/// How a name is written, which decides in what case it counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NameForm {
-    /// Capitals alone: `OCI`.
-    Acronym,
-    /// Small letters throughout: counts in any case: `communauté internationale`.
-    Plain,
-    /// Has a capital: `Mali`, `lac Tchad`.
-    Proper,
-    /// Counts as written only, after one of the words of the entry: `La Réunion`.
-    Exact,
-}
-
-/// The number of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct EntryId(u32);
-
-/// All names, ready to be found.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Names {
-    entries: Vec<Entry>,
-    names: Trie<Name>,
-    after: Vec<Vec<WordId>>,
-}
-
-impl Names {
-    /// Gathers gazetteers; the first one that has a name keeps it.
-    pub(crate) fn new(gazetteers: impl IntoIterator<Item = Gazetteer>, vocabulary: &mut Vocabulary) -> Self {
-        let mut names = Self::default();
-        for gazetteer in gazetteers {
-            for entry in gazetteer.entries {
-                names.add(entry, vocabulary);
-            }
-        }
-        names
-    }
-
-    fn add(&mut self, entry: Entry, vocabulary: &mut Vocabulary) {
-        let id = EntryId(u32::try_from(self.entries.len()).expect("fewer than four billion entries"));
+/// Looks for what no schema tells: empty names, names given twice, moments in disorder.
+fn check(entries: &[Placed<Entry>], flaws: &mut Vec<Flaw>) {
+    // by the hash of its key, as most names need no key of their own to be told from all others
+    let mut seen: FxHashMap<u64, &str> = FxHashMap::with_capacity_and_hasher(2 * entries.len(), FxBuildHasher);
+    let mut room = String::new();
+    for Placed { at, value: entry } in entries {
+        let mut flaw = |message| flaws.push(Flaw { at: *at, message });
         for form in entry.forms() {
-            let words = vocabulary.intern_phrase(form);
-            let form = if entry.after.is_empty() || form != entry.name { form_of(form) } else { NameForm::Exact };
-            self.names.insert(&words, Name { entry: id, form });
+            room.clear();
+            key_into(form, &mut room);
+            if !room.contains(char::is_alphanumeric) {
+                flaw(format!("expected a name, found {form:?}"));
+                continue;
+            }
+            match seen.entry(FxBuildHasher.hash_one(&room)) {
+                MapEntry::Vacant(free) => _ = free.insert(form),
+                MapEntry::Occupied(known) if key(known.get()) == room => flaw(format!("name {form:?} is given twice")),
+                MapEntry::Occupied(_) => {}
+            }
         }
-        let after = entry.after.iter().filter_map(|word| vocabulary.intern_phrase(word).first().copied());
-        self.after.push(after.collect());
-        self.entries.push(entry);
-    }
-
-    /// The longest name that begins with the first of `words`, as far as `fits` says so: how many words it has, and which
-    /// it is.
-    pub(crate) fn longest(
-        &self,
-        words: impl IntoIterator<Item = WordId>,
-        fits: impl Fn(usize, Name) -> bool,
-    ) -> Option<(usize, Name)> {
-        self.names.longest_where(words, |count, name| fits(count, *name)).map(|(count, name)| (count, *name))
-    }
-
-    /// Whether a name may begin with `first` before `second`; most that may not are told at once.
-    pub(crate) fn may_begin(&self, first: WordId, second: Option<WordId>) -> bool {
-        self.names.may_begin(first, second)
-    }
-
-    /// Whether some name begins with `word`.
-    pub(crate) fn begins(&self, word: WordId) -> bool {
-        self.names.begins(word)
-    }
-
-    pub(crate) fn entry(&self, id: EntryId) -> &Entry {
-        &self.entries[id.0 as usize]
-    }
-
-    /// The words one of which stands before an exact name.
-    pub(crate) fn before(&self, id: EntryId) -> &[WordId] {
-        &self.after[id.0 as usize]
+        entry.disorder().into_iter().for_each(flaw);
     }
 }
 
-fn form_of(form: &str) -> NameForm {
-    let upper = form.chars().filter(|c| c.is_uppercase()).count();
-    let lower = form.chars().filter(|c| c.is_lowercase()).count();
-    if upper == 0 {
-        NameForm::Plain
-    } else if upper > lower && !form.contains(' ') {
-        NameForm::Acronym
-    } else {
-        NameForm::Proper
+/// What two ways to write a name have in common: letters without case and accents, spaces for hyphens.
+fn key(form: &str) -> String {
+    let mut key = String::with_capacity(form.len());
+    key_into(form, &mut key);
+    key
+}
+
+fn key_into(form: &str, key: &mut String) {
+    let mut parts = form.split(is_hyphen);
+    fold_into(parts.next().unwrap_or_default(), key);
+    for part in parts {
+        key.push(' ');
+        fold_into(part, key);
     }
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑')
 }
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashSet;
+
     use super::*;
-    use crate::model::EntityKind;
 
     #[test]
     fn bad_files_are_refused_with_their_line() {
@@ -249,7 +180,7 @@ mod tests {
             let gazetteer = Gazetteer::read(source).expect(source.file);
             assert!(!gazetteer.entries.is_empty(), "{}", source.file);
             for form in gazetteer.entries.iter().flat_map(Entry::forms) {
-                assert!(seen.insert(fold(form).replace('-', " ")), "{form} in {}", source.file);
+                assert!(seen.insert(key(form)), "{form} in {}", source.file);
             }
         }
     }
@@ -263,41 +194,6 @@ mod tests {
         for entry in entries() {
             let successor = entry.successor.as_deref();
             assert!(successor.is_none_or(|name| names.contains(name)), "{}: {successor:?}", entry.name);
-        }
-    }
-
-    #[test]
-    fn the_first_gazetteer_wins() {
-        let read = |text: &str| Gazetteer::from_toml("t", text).expect(text);
-        let mut vocabulary = Vocabulary::default();
-        let names = Names::new(
-            [
-                read("[[entry]]\nname = \"Banque du Sud\"\nkind = \"organization\"\nacronym = \"BDS\"\n"),
-                read(
-                    "[[entry]]\nname = \"Banque du Sud\"\nkind = \"location\"\n[[entry]]\nname = \"Banque\"\nkind = \"location\"\n",
-                ),
-            ],
-            &mut vocabulary,
-        );
-        let words = vocabulary.intern_phrase("BANQUE DU SUD");
-        let (count, name) = names.longest(words.iter().copied(), |_, _| true).expect("a name");
-        assert_eq!((count, names.entry(name.entry).kind), (3, EntityKind::Organization));
-        let (count, name) = names.longest(words, |count, _| count < 3).expect("a name");
-        assert_eq!((count, names.entry(name.entry).kind), (1, EntityKind::Location));
-    }
-
-    #[test]
-    fn forms() {
-        for (name, form) in [
-            ("OCI", NameForm::Acronym),
-            ("CEN-SAD", NameForm::Acronym),
-            ("G5 Sahel", NameForm::Proper),
-            ("CAfDHP", NameForm::Acronym),
-            ("Mali", NameForm::Proper),
-            ("lac Tchad", NameForm::Proper),
-            ("communauté internationale", NameForm::Plain),
-        ] {
-            assert_eq!(form_of(name), form, "{name}");
         }
     }
 }

@@ -15,6 +15,7 @@ mod layout;
 pub(crate) mod letters;
 mod meeting;
 mod moment;
+pub(crate) mod names;
 mod number;
 pub(crate) mod particle;
 pub(crate) mod phrase;
@@ -37,9 +38,10 @@ pub(crate) use amount::{Amount, Unit};
 pub(crate) use conjugation::Conjugation;
 pub(crate) use date::{Bound, Dates, Follow, Lead, Relative, Set};
 pub(crate) use entry::Entry;
-pub(crate) use gazetteer::{Gazetteer, Name, NameForm, Names};
+pub(crate) use gazetteer::Gazetteer;
 pub(crate) use layout::Layout;
 pub(crate) use meeting::{MeetingCue, MeetingWords};
+pub(crate) use names::{Name, NameForm, Names};
 pub(crate) use number::{NumberWord, Numbers};
 pub(crate) use particle::Particles;
 pub(crate) use phrase::{Endings, Part, Phrases};
@@ -53,6 +55,8 @@ pub(crate) use structure::{Cue, Structure};
 pub(crate) use trie::Trie;
 pub(crate) use verb::Verbs;
 pub(crate) use vocabulary::{Vocabulary, WordId};
+
+use std::sync::{Arc, LazyLock};
 
 use crate::error::Error;
 
@@ -96,17 +100,40 @@ const GAZETTEERS: [Source<'static>; 7] = [
     data!("gazetteer/groups.toml"),
 ];
 
+static FRENCH: LazyLock<Arc<Lexicon>> =
+    LazyLock::new(|| Arc::new(Lexicon::load("fr").expect("the data of the crate is tested")));
+
 impl Lexicon {
-    /// The lexicon of a language, by its ISO 639-1 code.
-    pub(crate) fn load(language: &str) -> Result<Self, Error> {
-        Self::with_names(language, Vec::new())
+    /// The lexicon that all parsers share which know no names but those of the crate.
+    pub(crate) fn french() -> &'static Arc<Self> {
+        &FRENCH
     }
 
-    /// The lexicon of a language with names of the caller's, which win over those of the crate.
-    pub(crate) fn with_names(language: &str, own: Vec<Gazetteer>) -> Result<Self, Error> {
-        if language != "fr" {
-            return Err(Error::UnknownLanguage { code: language.to_owned(), known: "fr".to_owned() });
-        }
+    /// The shared lexicon of a language, by its ISO 639-1 code.
+    pub(crate) fn of(language: &str) -> Result<&'static Arc<Self>, Error> {
+        check_language(language).map(|()| Self::french())
+    }
+
+    /// The lexicon with names of the caller's, which win over those of the crate. Only what names change is made anew: loading the data
+    /// of the crate again would take several times as long as copying it.
+    pub(crate) fn with_names(&self, own: Vec<Gazetteer>) -> Self {
+        let mut lexicon = self.clone();
+        lexicon.names.add(own, &mut lexicon.vocabulary);
+        lexicon.learn();
+        lexicon
+    }
+
+    /// Notes what follows from the words and names, when they are whole.
+    fn learn(&mut self) {
+        self.phrases.learn(&self.vocabulary);
+        let time = (&self.dates, &self.sessions, &self.numbers);
+        let names = (&self.names, &self.phrases);
+        self.starts = Starts::new(&self.vocabulary, time, &self.references, names, &self.particles);
+    }
+
+    /// The lexicon of a language, by its ISO 639-1 code.
+    pub(crate) fn load(language: &str) -> Result<Self, Error> {
+        check_language(language)?;
         let mut vocabulary = Vocabulary::default();
         let words = &mut vocabulary;
         let layout = Layout::load(data!("fr/layout.toml"), words)?;
@@ -114,25 +141,21 @@ impl Lexicon {
         let meeting = MeetingWords::load(data!("fr/meeting.toml"), words)?;
         let numbers = Numbers::load(data!("fr/numbers.toml"), words)?;
         let dates = Dates::load(data!("fr/dates.toml"), words)?;
-        let sessions = Sessions::load(data!("gazetteer/sessions.toml"), words)?;
-        let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
-        let addresses = Addresses::read(data!("gazetteer/addresses.toml"))?;
         let mut particles = Particles::load(data!("fr/particles.toml"), words)?;
         let adverbs = Adverbs::load(data!("fr/adverbs.toml"), words)?;
         let conjugation = Conjugation::load(data!("fr/conjugation.toml"))?;
         let verbs = Verbs::load(data!("fr/verbs.toml"), data!("fr/classes.toml"), &conjugation, words)?;
         particles.add_verbs(&verbs);
-        let mut phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
-        let mut gazetteers = own;
-        for source in GAZETTEERS {
-            gazetteers.push(Gazetteer::read(source)?);
-        }
-        let names = Names::new(gazetteers, words);
-        phrases.learn(&vocabulary);
+        let phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
+        let sessions = Sessions::load(data!("gazetteer/sessions.toml"), words)?;
+        let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
+        let addresses = Addresses::read(data!("gazetteer/addresses.toml"))?;
+        let mut names = Names::default();
+        let gazetteers = GAZETTEERS.into_iter().map(Gazetteer::read).collect::<Result<Vec<_>, _>>()?;
+        names.add(gazetteers, words);
         let sieve = Sieve::new(&vocabulary, (&dates, &sessions, &numbers));
-        let starts =
-            Starts::new(&vocabulary, (&dates, &sessions, &numbers), &references, (&names, &phrases), &particles);
-        Ok(Self {
+        let starts = Starts::default();
+        let mut lexicon = Self {
             language: "fr",
             vocabulary,
             layout,
@@ -150,6 +173,16 @@ impl Lexicon {
             phrases,
             starts,
             sieve,
-        })
+        };
+        lexicon.learn();
+        Ok(lexicon)
     }
+}
+
+/// An error unless there are data of the language.
+fn check_language(language: &str) -> Result<(), Error> {
+    if language == "fr" {
+        return Ok(());
+    }
+    Err(Error::UnknownLanguage { code: language.to_owned(), known: "fr".to_owned() })
 }

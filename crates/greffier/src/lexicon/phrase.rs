@@ -265,11 +265,11 @@ impl Phrases {
         Ok(Self { parts, endings, known: Vec::new(), ordinal_mark: file.ordinal_mark, ordinal_tails })
     }
 
-    /// Notes how all words of the vocabulary end, when it is whole.
+    /// Notes how the words of the vocabulary end that it does not know yet, when that is whole.
     pub(crate) fn learn(&mut self, vocabulary: &Vocabulary) {
-        self.known = vec![Endings::default(); vocabulary.len()];
-        for (folded, id) in vocabulary.words() {
-            self.known[id.index()] = self.endings(folded);
+        for id in self.known.len()..vocabulary.len() {
+            let id = WordId(u32::try_from(id).expect("fewer than two billion words"));
+            self.known.push(self.endings(vocabulary.folded(id).as_bytes()));
         }
     }
 

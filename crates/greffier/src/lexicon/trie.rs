@@ -33,11 +33,22 @@ impl<T> Default for Trie<T> {
 }
 
 impl<T> Trie<T> {
+    /// Makes room for so many words more.
+    pub(crate) fn reserve(&mut self, words: usize) {
+        self.edges.reserve(words);
+        self.nodes.reserve(words);
+    }
+
     /// Adds a phrase; one that is there already keeps its first value, and `false` says so.
     pub(crate) fn insert(&mut self, words: &[WordId], value: T) -> bool {
+        self.put(words, value, |_| false)
+    }
+
+    /// Adds a phrase; one that is there already keeps its value unless that `yields`.
+    pub(crate) fn put(&mut self, words: &[WordId], value: T, yields: impl Fn(&T) -> bool) -> bool {
         let node = self.node_of(words);
         let slot = &mut self.nodes[node as usize].value;
-        let free = slot.is_none() && !words.is_empty();
+        let free = slot.as_ref().is_none_or(yields) && !words.is_empty();
         if free {
             *slot = Some(value);
         }

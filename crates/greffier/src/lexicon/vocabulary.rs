@@ -77,6 +77,10 @@ impl Vocabulary {
 
     /// The number of a word of a data file, which may be elided (`d'`) or an abbreviation.
     pub(crate) fn intern_word(&mut self, word: &str) -> WordId {
+        // most words of a name are known, and plain
+        if let Some(known) = fold_plain(word).map(|plain| self.short.get(plain)).filter(|&id| id != WordId::UNKNOWN) {
+            return known;
+        }
         let mut folded = String::new();
         fold_segment(word, &mut folded);
         self.intern(&folded)
@@ -84,12 +88,14 @@ impl Vocabulary {
 
     /// Cuts a phrase of a data file into words and numbers them all.
     pub(crate) fn intern_phrase(&mut self, phrase: &str) -> Vec<WordId> {
-        segments(phrase).map(|segment| self.intern_word(&phrase[segment.start..segment.end])).collect()
+        let mut words = Vec::new();
+        self.intern_words(phrase, &mut words);
+        words
     }
 
-    /// All folded words with their numbers, in no order.
-    pub(crate) fn words(&self) -> impl Iterator<Item = (&[u8], WordId)> {
-        (1..).zip(&self.words).map(|(id, folded)| (folded.as_bytes(), WordId(id)))
+    /// The same, behind the numbers that `words` has already.
+    pub(crate) fn intern_words(&mut self, phrase: &str, words: &mut Vec<WordId>) {
+        words.extend(segments(phrase).map(|segment| self.intern_word(&phrase[segment.start..segment.end])));
     }
 
     /// The folded word of a number; empty where it has none.

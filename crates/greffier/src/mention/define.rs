@@ -7,7 +7,7 @@ use super::scan::Scan;
 use super::select::{Candidate, Key};
 use crate::lexicon::Part;
 use crate::lexicon::fold::fold;
-use crate::lexicon::gazetteer::EntryId;
+use crate::lexicon::names::EntryId;
 use crate::model::EntityKind;
 
 /// More aliases than a text gives.

@@ -1,7 +1,7 @@
 //! Names of the gazetteer in the clean text: the longest that stands at a word, written as a name is.
 
 use super::Reading;
-use crate::lexicon::gazetteer::EntryId;
+use crate::lexicon::names::EntryId;
 use crate::lexicon::segment::Join;
 use crate::lexicon::{Entry, Name, NameForm, Part};
 use crate::model::EntityKind;

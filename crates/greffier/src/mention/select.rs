@@ -9,7 +9,7 @@ use super::entity::EntityMention;
 use super::phrase::Phrase;
 use crate::lexicon::Entry;
 use crate::lexicon::fold::{fold, fold_into};
-use crate::lexicon::gazetteer::EntryId;
+use crate::lexicon::names::EntryId;
 use crate::model::EntityKind;
 use crate::text::CleanSpan;
 
