@@ -164,7 +164,6 @@ mod tests {
             ),
             ("other = 1\n", "[third]\n", vec![(1, "unknown field `other`"), (2002, "unknown field `third`")]),
             ("", "[[thing]]\nname = [\n", vec![(2002, "unclosed array")]),
-            ("thing = 1\n#", "", vec![(1, "")]),
         ] {
             let text = &[before, &many, after].concat();
             let mut flaws = Vec::new();

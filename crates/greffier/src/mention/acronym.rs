@@ -129,7 +129,7 @@ pub(crate) fn alone(phrase: Phrase<'_>, at: usize) -> Option<usize> {
 
 /// Whether letters in capitals may be a word in a heading, as vowels and consonants take turns: `la MAISON`.
 pub(crate) fn reads_as_word(text: &str) -> bool {
-    let letters: Vec<bool> = text.chars().map(|c| "AEIOUYÉÈÊ".contains(c)).collect();
+    let letters: Vec<bool> = fold(text).chars().map(|c| "aeiouy".contains(c)).collect();
     let turns = letters.windows(2).filter(|pair| pair[0] != pair[1]).count();
     letters.len() >= WORD && 2 * turns >= letters.len() && letters.windows(4).all(|four| four.contains(&true))
 }
