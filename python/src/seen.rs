@@ -68,7 +68,7 @@ macro_rules! as_python_does {
         }
     )*};
 }
-as_python_does!(String, bool, u32, i8, chrono::NaiveDate, BTreeMap<String, String>);
+as_python_does!(String, bool, u32, i32, i8, chrono::NaiveDate, BTreeMap<String, String>);
 
 impl Seen for greffier::Edtf {
     fn seen(part: &Part<Self>, py: Python<'_>) -> PyResult<Py<PyAny>> {

@@ -237,3 +237,12 @@ def test_the_date_of_a_text_may_be_given() -> None:
     assert not greffier.dates("Elle l’a reçu hier.").dates
     with pytest.raises(TypeError):
         greffier.dates(3)  # type: ignore[arg-type]
+
+
+def test_references_say_who_cites_them_and_where_they_are() -> None:
+    text = "L’Assemblée générale,\n\nRappelant sa résolution 70/1 du 25 septembre 2015,\n\n1. Décide d’agir."
+    reference = greffier.parse(text).references[0]
+    assert (reference.symbol, reference.year, reference.session) == ("A/RES/70/1", 2015, 70)
+    assert (reference.verb, reference.class_) == ("rappeler", "recall")
+    assert reference.url == "https://undocs.org/fr/A/RES/70/1"
+    assert reference.iri == "/akn/un/statement/deliberation/unga/2015-09-25/70-1/"
