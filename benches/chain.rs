@@ -219,11 +219,14 @@ fn gazetteer(criterion: &mut Criterion) {
             )
         })
         .collect();
+    let rows = bodies().map(|(name, acronym, code)| format!("{name};organization;{acronym};{code}\n"));
+    let csv = "name;kind;acronym;codes.wikidata\n".to_owned() + &rows.collect::<String>();
     let read = |toml: &str| Gazetteer::from_toml("bodies.toml", toml).expect("a gazetteer");
     let build = |gazetteer: Gazetteer| Parser::builder().gazetteer(gazetteer).build().expect("a parser");
     let mut group = criterion.benchmark_group("gazetteer");
     group.sample_size(10);
     group.bench_function("read toml", |bench| bench.iter(|| read(&toml)));
+    group.bench_function("read csv", |bench| bench.iter(|| Gazetteer::from_csv("bodies.csv", &csv)));
     let bodies = read(&toml);
     group.bench_function("build", |bench| {
         bench.iter_batched(|| bodies.clone(), build, criterion::BatchSize::LargeInput);

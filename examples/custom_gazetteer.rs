@@ -10,11 +10,14 @@ kind = "organization"
 acronym = "OFK"
 variants = ["Observatoire du Kéma"]
 codes = { registry = "42" }
-
-[[entry]]
-name = "Kémadougou"
-kind = "location"
+since = "2002"
+former = [{ name = "Veille du Kéma", until = "2002" }]
 "#;
+/// The same as a sheet, as spreadsheets write it; commas or tabs will do, too.
+const SHEET: &str = "\
+name;kind;codes.registry
+Kémadougou;location;43
+";
 const TEXT: &str = "\
 Le Comité,
 
@@ -25,7 +28,8 @@ Le Comité,
 
 fn main() -> Result<(), greffier::Error> {
     let mine = Gazetteer::from_toml("mine.toml", MINE)?;
-    let parser = Parser::builder().gazetteer(mine).build()?;
+    let sheet = Gazetteer::from_csv("sheet.csv", SHEET)?;
+    let parser = Parser::builder().gazetteer(mine).gazetteer(sheet).build()?;
     let document = parser.parse(TEXT);
 
     for entity in &document.entities {

@@ -1,5 +1,6 @@
 //! The `greffier` command.
 
+mod gazetteer;
 mod jsonl;
 mod paragraph;
 mod summary;
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use greffier::{Document, Offsets};
+use greffier::{Document, Gazetteer, Offsets};
 use serde::Serialize;
 
 /// Reads the French texts of international meetings.
@@ -29,6 +30,8 @@ enum Command {
     Parse(Parse),
     /// Read dates and spans of time alone: a line each (value, role, place, words), or JSON
     Dates(Dates),
+    /// Check gazetteers: every problem with file and line; fails where one is an error
+    LintData(LintData),
 }
 
 #[derive(Debug, Args)]
@@ -44,6 +47,9 @@ struct Parse {
     /// Print what each stage made of the text
     #[arg(long, conflicts_with_all = ["json", "jsonl"])]
     explain: bool,
+    /// Know the names of this file, too: TOML, or CSV where its name ends with .csv or .tsv; may be given several times
+    #[arg(long = "gazetteer", value_name = "FILE", value_parser = gazetteer::read)]
+    gazetteers: Vec<Gazetteer>,
     /// What the spans count
     #[arg(long, value_enum, default_value_t = Count::Byte)]
     offsets: Count,
@@ -65,6 +71,13 @@ struct Dates {
     /// What the spans count
     #[arg(long, value_enum, default_value_t = Count::Byte)]
     offsets: Count,
+}
+
+#[derive(Debug, Args)]
+struct LintData {
+    /// Gazetteers that are to be used together, as parse --gazetteer takes them
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -89,12 +102,16 @@ struct Parsed {
 }
 
 fn main() -> ExitCode {
-    let ran = match &Cli::parse().command {
-        Command::Parse(options) => parse(options),
-        Command::Dates(options) => dates(options),
+    let ran = match Cli::parse().command {
+        Command::Parse(options) => parse(options).map(|()| ExitCode::SUCCESS),
+        Command::Dates(options) => dates(&options).map(|()| ExitCode::SUCCESS),
+        Command::LintData(options) => {
+            let wrong = gazetteer::lint(&options.files, &mut io::stdout().lock());
+            wrong.map(|wrong| if wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        }
     };
     match ran {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("greffier: {error}");
@@ -103,8 +120,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn parse(options: &Parse) -> io::Result<()> {
-    let parser = greffier::Parser::default();
+fn parse(options: Parse) -> io::Result<()> {
+    let builder = options.gazetteers.into_iter().fold(greffier::Parser::builder(), greffier::ParserBuilder::gazetteer);
+    let parser = builder.build().map_err(io::Error::other)?;
     let offsets = options.offsets.into();
     if options.jsonl {
         let read = |text: &str| Parsed { document: parser.parse(text).with_offsets(offsets) };
@@ -147,16 +165,18 @@ fn dates(options: &Dates) -> io::Result<()> {
 
 /// Does `show` with the text of each file, or with standard input where there is none.
 fn each(files: &[PathBuf], mut show: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
-    let read = |file: &Path| {
-        std::fs::read_to_string(file)
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
-    };
     if files.is_empty() {
         let mut text = String::new();
         io::stdin().lock().read_to_string(&mut text)?;
         return show(&text);
     }
-    files.iter().try_for_each(|file| show(&read(file)?))
+    files.iter().try_for_each(|file| show(&text_of(file)?))
+}
+
+/// The text of a file.
+fn text_of(file: &Path) -> io::Result<String> {
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", file.display()));
+    std::fs::read_to_string(file).map_err(named)
 }
 
 fn json(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {

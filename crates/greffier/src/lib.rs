@@ -78,6 +78,7 @@ pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
 pub use lexicon::address::Addresses;
 pub use lexicon::gazetteer::Gazetteer;
+pub use lexicon::lint::Problem;
 pub use model::{
     Act, Addressee, Adoption, Class, Clause, Date, DateRole, Dates, Document, Edtf, Entity, EntityKind, Evidence,
     Force, Form, Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant, Period,

@@ -28,6 +28,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::entry::Entry;
 use super::fold::fold_into;
+use super::sheet;
 use super::source::{Flaw, Placed, Source};
 use crate::error::Error;
 
@@ -72,20 +73,85 @@ impl Gazetteer {
     /// When the text is not as the schema wants it: not TOML, an unknown field or kind, an empty name, a name given twice, a moment that
     /// is none.
     pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
-        Self::read(Source { file: name, text })
+        Self::first_error(Source { file: name, text }, Self::toml)
+    }
+
+    /// Reads a gazetteer in CSV, as spreadsheets write it; `name` is what error messages call the file.
+    ///
+    /// The first row names the columns: `name` and `kind`, and as needed `acronym`, `variants` (parted by `|`), `since`, `until`,
+    /// `successor`, and `codes.` with a scheme for each code. Cells are parted by commas, semicolons or tabs, and quoted where need be.
+    ///
+    /// ```
+    /// use greffier::{Gazetteer, Parser};
+    ///
+    /// let sheet = "name;kind;acronym;variants;since;codes.wikidata\n\
+    ///     Observatoire du fleuve Kéma;organization;OFK;Observatoire du Kéma|Veille du Kéma;1998;Q42\n";
+    /// let parser = Parser::builder().gazetteer(Gazetteer::from_csv("mine.csv", sheet)?).build()?;
+    /// let document = parser.parse("Le Comité remercie l’Observatoire du Kéma.");
+    /// let entity = &document.entities[0];
+    /// assert_eq!((entity.acronym.as_deref(), entity.codes["wikidata"].as_str()), (Some("OFK"), "Q42"));
+    /// assert_eq!(entity.valid.as_ref().expect("a year").as_str(), "1998/..");
+    /// # Ok::<(), greffier::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When a column is unknown, or given twice, or a row is not as the columns want it; else as [`from_toml`](Self::from_toml).
+    pub fn from_csv(name: &str, text: &str) -> Result<Self, Error> {
+        Self::first_error(Source { file: name, text }, Self::csv)
+    }
+
+    /// Reads a gazetteer as its name says: CSV where it ends with `.csv` or `.tsv`, else TOML.
+    ///
+    /// ```
+    /// use greffier::Gazetteer;
+    ///
+    /// let error = Gazetteer::from_text("mine.tsv", "name\tkind\nKémadougou\tville\n").expect_err("a town is a location");
+    /// assert!(error.to_string().starts_with("mine.tsv:2: unknown variant `ville`"));
+    /// ```
+    ///
+    /// # Errors
+    /// As [`from_toml`](Self::from_toml) and [`from_csv`](Self::from_csv).
+    pub fn from_text(name: &str, text: &str) -> Result<Self, Error> {
+        Self::first_error(Source { file: name, text }, Self::scan)
     }
 
     pub(crate) fn read(source: Source<'_>) -> Result<Self, Error> {
+        Self::from_toml(source.file, source.text)
+    }
+
+    fn first_error(
+        source: Source<'_>,
+        read: impl Fn(Source<'_>, &mut Vec<Flaw>) -> Vec<Placed<Entry>>,
+    ) -> Result<Self, Error> {
         let mut flaws = Vec::new();
-        let entries = Self::toml(source, &mut flaws);
+        let entries = read(source, &mut flaws);
         match flaws.into_iter().min_by_key(|flaw| flaw.at) {
             Some(flaw) => Err(source.error_at(flaw.at, flaw.message)),
             None => Ok(Self { entries: entries.into_iter().map(|placed| placed.value).collect() }),
         }
     }
 
+    /// All entries that can be read, in TOML or CSV; what is wrong goes to `flaws`.
+    pub(super) fn scan(source: Source<'_>, flaws: &mut Vec<Flaw>) -> Vec<Placed<Entry>> {
+        let ends = |end: &str| {
+            source
+                .file
+                .len()
+                .checked_sub(end.len())
+                .and_then(|at| source.file.get(at..))
+                .is_some_and(|it| it.eq_ignore_ascii_case(end))
+        };
+        if ends(".csv") || ends(".tsv") { Self::csv(source, flaws) } else { Self::toml(source, flaws) }
+    }
+
     fn toml(source: Source<'_>, flaws: &mut Vec<Flaw>) -> Vec<Placed<Entry>> {
         let entries = source.tables("entry", flaws);
+        check(&entries, flaws);
+        entries
+    }
+
+    fn csv(source: Source<'_>, flaws: &mut Vec<Flaw>) -> Vec<Placed<Entry>> {
+        let entries = sheet::entries(source.text, flaws);
         check(&entries, flaws);
         entries
     }
@@ -116,7 +182,7 @@ fn check(entries: &[Placed<Entry>], flaws: &mut Vec<Flaw>) {
 }
 
 /// What two ways to write a name have in common: letters without case and accents, spaces for hyphens.
-fn key(form: &str) -> String {
+pub(super) fn key(form: &str) -> String {
     let mut key = String::with_capacity(form.len());
     key_into(form, &mut key);
     key
@@ -171,6 +237,30 @@ mod tests {
             assert!(error.starts_with(&format!("mine.toml:{line}: ")), "{error}");
             assert!(error.contains(words), "{error}");
         }
+    }
+
+    #[test]
+    fn bad_sheets_are_refused_with_their_line() {
+        for (text, line, words) in [
+            ("name,kind,town\n", 1, "unknown column"),
+            ("name,kind\nA,group\nB,planet\n", 3, "unknown variant `planet`"),
+            ("name,kind\n\n,group\n", 3, "expected a name"),
+            ("name;kind;variants\n\"A\nB\";group;\nC;group;D|c\n", 4, "\"c\" is given twice"),
+            ("name\tkind\tsince\tuntil\nA\tgroup\t2002\t1963\n", 2, "ends before"),
+        ] {
+            let error = Gazetteer::from_csv("mine.csv", text).expect_err(text).to_string();
+            assert!(error.starts_with(&format!("mine.csv:{line}: ")), "{error}");
+            assert!(error.contains(words), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_file_tells_its_format() {
+        let (toml, csv) = ("[[entry]]\nname = \"A\"\nkind = \"group\"\n", "name,kind\nA,group\n");
+        for (name, text) in [("a.toml", toml), ("a", toml), ("a.csv", csv), ("A.TSV", csv)] {
+            assert_eq!(Gazetteer::from_text(name, text).expect(name).entries.len(), 1);
+        }
+        assert!(Gazetteer::from_text("é", csv).is_err());
     }
 
     #[test]

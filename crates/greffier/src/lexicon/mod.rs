@@ -13,6 +13,7 @@ pub(crate) mod gazetteer;
 mod head;
 mod layout;
 pub(crate) mod letters;
+pub(crate) mod lint;
 mod meeting;
 mod moment;
 pub(crate) mod names;
@@ -23,6 +24,7 @@ mod reference;
 pub(crate) mod segment;
 mod series;
 mod session;
+mod sheet;
 mod sieve;
 mod source;
 mod starts;
@@ -64,6 +66,8 @@ use crate::error::Error;
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon {
     pub(crate) language: &'static str,
+    /// How many words the files of the language know: they have the first numbers.
+    french: usize,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) layout: Layout,
     pub(crate) structure: Structure,
@@ -131,6 +135,11 @@ impl Lexicon {
         self.starts = Starts::new(&self.vocabulary, time, &self.references, names, &self.particles);
     }
 
+    /// Whether the words are one that the files of the language know, names of things left aside.
+    pub(crate) fn is_french(&self, words: &[WordId]) -> bool {
+        matches!(words, [word] if (1..self.french).contains(&word.index()))
+    }
+
     /// The lexicon of a language, by its ISO 639-1 code.
     pub(crate) fn load(language: &str) -> Result<Self, Error> {
         check_language(language)?;
@@ -147,6 +156,7 @@ impl Lexicon {
         let verbs = Verbs::load(data!("fr/verbs.toml"), data!("fr/classes.toml"), &conjugation, words)?;
         particles.add_verbs(&verbs);
         let phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
+        let french = words.len();
         let sessions = Sessions::load(data!("gazetteer/sessions.toml"), words)?;
         let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
         let addresses = Addresses::read(data!("gazetteer/addresses.toml"))?;
@@ -157,6 +167,7 @@ impl Lexicon {
         let starts = Starts::default();
         let mut lexicon = Self {
             language: "fr",
+            french,
             vocabulary,
             layout,
             structure,

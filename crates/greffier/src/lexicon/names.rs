@@ -71,6 +71,11 @@ impl Names {
         EntryId(u32::try_from(self.entries.len()).expect("fewer than four billion entries"))
     }
 
+    /// The entries, in the order in which they were added.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
     /// The longest name that begins with the first of `words`, as far as `fits` says so: how many words it has, and which
     /// it is.
     pub(crate) fn longest(
@@ -79,6 +84,12 @@ impl Names {
         fits: impl Fn(usize, Name) -> bool,
     ) -> Option<(usize, Name)> {
         self.names.longest_where(words, |count, name| fits(count, *name)).map(|(count, name)| (count, *name))
+    }
+
+    /// The name that the words are, all of them.
+    pub(crate) fn whole(&self, words: &[WordId]) -> Option<Name> {
+        let found = self.longest(words.iter().copied(), |count, _| count == words.len());
+        found.map(|(_, name)| name)
     }
 
     /// Whether a name may begin with `first` before `second`; most that may not are told at once.
@@ -101,7 +112,7 @@ impl Names {
     }
 }
 
-fn form_of(form: &str) -> NameForm {
+pub(super) fn form_of(form: &str) -> NameForm {
     let (mut upper, mut lower) = (0, 0);
     for c in form.chars() {
         upper += usize::from(c.is_uppercase());

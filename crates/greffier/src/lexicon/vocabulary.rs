@@ -98,6 +98,11 @@ impl Vocabulary {
         words.extend(segments(phrase).map(|segment| self.intern_word(&phrase[segment.start..segment.end])));
     }
 
+    /// The numbers of the words of a phrase, as far as they are known.
+    pub(crate) fn phrase(&self, phrase: &str) -> Vec<WordId> {
+        segments(phrase).map(|segment| self.number(&phrase[segment.start..segment.end])).collect()
+    }
+
     /// The folded word of a number; empty where it has none.
     pub(crate) fn folded(&self, id: WordId) -> &str {
         id.index().checked_sub(1).and_then(|at| self.words.get(at)).map_or("", |word| word)
