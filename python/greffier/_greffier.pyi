@@ -1,5 +1,6 @@
 """The native half of the package. Everything here is read-only."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, final
@@ -134,7 +135,8 @@ def parse_many(texts: Iterable[str], /) -> Documents:
 class Parser:
     """Reads texts, with names of one's own besides those of the package, over which they win.
 
-    Each gazetteer is a name for error messages and a TOML text, one table a thing; all but ``name`` and ``kind`` may be
+    Each gazetteer is a file, by its path, or a pair of a name for error messages and a text. Its format is CSV where
+    the path or name ends with ``.csv`` or ``.tsv``, else TOML, one table a thing; all but ``name`` and ``kind`` may be
     left out::
 
         [[entry]]
@@ -143,12 +145,31 @@ class Parser:
         acronym = "OFK"
         variants = ["Observatoire du Kéma"]
         codes = { registry = "42" }
+        since = "2002"
+        until = "2013-07-01"
+        successor = "Autorité du Kéma"
+        former = [{ name = "Veille du Kéma", acronym = "VK", until = "2002" }]
 
-    What is wrong in one, or an unknown language, raises ``ValueError``.
+    A sheet has the columns ``name`` and ``kind``, and as needed ``acronym``, ``variants`` (parted by ``|``), ``since``,
+    ``until``, ``successor``, and ``codes.`` with a scheme for each code:
+
+    >>> import greffier
+    >>> sheet = "name;kind;acronym;codes.registry;since\\nObservatoire du fleuve Kéma;organization;OFK;42;2002\\n"
+    >>> parser = greffier.Parser(gazetteers=[("mine.csv", sheet)])
+    >>> entity = parser.parse("Le Comité remercie l’OFK.").entities[0]
+    >>> entity.name, entity.codes, entity.valid
+    ('Observatoire du fleuve Kéma', {'registry': '42'}, '2002/..')
+
+    What is wrong in one, or an unknown language, raises ``ValueError``, with file and line; a file that cannot be read
+    raises ``OSError``.
     """
 
     def __new__(
-        cls, *, language: str = "fr", gazetteers: Sequence[tuple[str, str]] = (), date: date | None = None
+        cls,
+        *,
+        language: str = "fr",
+        gazetteers: Sequence[str | os.PathLike[str] | tuple[str, str]] = (),
+        date: date | None = None,
     ) -> Parser: ...
     def parse(self, text: str, /) -> Document:
         """Read a text, as the function ``parse`` does."""

@@ -1,5 +1,7 @@
 //! Parsing: one text, or many on all cores, with the interpreter detached.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use greffier::{Gazetteer, Offsets};
 use pyo3::exceptions::{PyTypeError, PyUnicodeEncodeError, PyValueError};
@@ -12,6 +14,31 @@ use crate::many::Documents;
 use crate::part::Part;
 use crate::view::Document;
 
+/// A gazetteer as it is given: its file, or a name for error messages and its text.
+#[derive(Debug, FromPyObject)]
+enum Given {
+    #[pyo3(annotation = "tuple[str, str]")]
+    Text(String, String),
+    #[pyo3(transparent, annotation = "str | os.PathLike[str]")]
+    File(PathBuf),
+}
+
+impl Given {
+    fn read(&self) -> PyResult<Gazetteer> {
+        let read = |name: &str, text: &str| Gazetteer::from_text(name, text).map_err(value_error);
+        match self {
+            Self::Text(name, text) => read(name, text),
+            Self::File(path) => {
+                let name = path.display().to_string();
+                let bytes = std::fs::read(path)
+                    .map_err(|error| std::io::Error::new(error.kind(), format!("{name}: {error}")))?;
+                let text = String::from_utf8(bytes).map_err(|_| PyValueError::new_err(format!("{name}: not UTF-8")))?;
+                read(&name, &text)
+            }
+        }
+    }
+}
+
 /// Reads texts, with names of one's own.
 #[pyclass(frozen, module = "greffier")]
 #[derive(Debug)]
@@ -21,13 +48,13 @@ pub(crate) struct Parser(greffier::Parser);
 impl Parser {
     #[new]
     #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new(), date = None))]
-    fn new(language: &str, gazetteers: Vec<(String, String)>, date: Option<NaiveDate>) -> PyResult<Self> {
+    fn new(language: &str, gazetteers: Vec<Given>, date: Option<NaiveDate>) -> PyResult<Self> {
         let mut builder = greffier::Parser::builder().language(language);
         if let Some(date) = date {
             builder = builder.date(date);
         }
-        for (name, text) in &gazetteers {
-            builder = builder.gazetteer(Gazetteer::from_toml(name, text).map_err(value_error)?);
+        for given in &gazetteers {
+            builder = builder.gazetteer(given.read()?);
         }
         builder.build().map(Self).map_err(value_error)
     }

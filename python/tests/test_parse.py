@@ -179,6 +179,54 @@ def test_parser_knows_names_of_ones_own() -> None:
     assert "42" not in greffier.parse(text).to_json()
 
 
+SHEET = """name;kind;acronym;since;successor;codes.registry
+Observatoire du fleuve Kéma;organization;OFK;2002;Autorité;42
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("mine.toml", MINE), ("mine.csv", SHEET), ("mine.tsv", SHEET.replace(";", "\t")), ("MINE.CSV", SHEET)],
+)
+def test_gazetteers_are_files_or_texts(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    for given in (file, str(file), (name, text)):
+        (entity,) = greffier.Parser(gazetteers=[given]).parse("Le Comité remercie l’OFK.").entities
+        assert entity.codes == {"registry": "42"}
+        assert (entity.valid, entity.successor) == ((None, None) if text == MINE else ("2002/..", "Autorité"))
+
+
+def test_names_of_all_gazetteers_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "more.csv"
+    file.write_text("name,kind\nVeille du Kéma,organization\n", encoding="utf-8")
+    parser = greffier.Parser(gazetteers=[("mine.toml", MINE), file])
+    names = [entity.name for entity in parser.parse("La Veille du Kéma remercie l’OFK.").entities]
+    assert names == ["Veille du Kéma", "Observatoire du fleuve Kéma"]
+
+
+def test_former_names_are_names() -> None:
+    former = 'until = "2013-07-01"\nformer = [{ name = "Veille du Kéma", acronym = "VDK", until = "2002" }]\n'
+    parser = greffier.Parser(gazetteers=[("mine.toml", MINE + former)])
+    (entity,) = parser.parse("La Veille du Kéma (VDK) remercie l’OFK.").entities
+    assert (entity.name, entity.valid, len(entity.mentions)) == ("Observatoire du fleuve Kéma", "../2013-07-01", 3)
+
+
+def test_parser_says_what_is_wrong_with_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    with pytest.raises(FileNotFoundError, match=r"mine\.csv"):
+        greffier.Parser(gazetteers=[file])
+    file.write_text(SHEET.replace("organization", "town"), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"mine\.csv:2: unknown variant"):
+        greffier.Parser(gazetteers=[file])
+    file.write_bytes(SHEET.encode("latin-1"))
+    with pytest.raises(ValueError, match=r"mine\.csv: not UTF-8"):
+        greffier.Parser(gazetteers=[file])
+    for wrong in ([3], [("mine.toml",)], "mine.toml"):
+        with pytest.raises(TypeError):
+            greffier.Parser(gazetteers=wrong)  # type: ignore[arg-type]
+
+
 def test_parser_says_what_is_wrong() -> None:
     with pytest.raises(ValueError, match=r"^mine\.toml:4: .*unknown variant"):
         greffier.Parser(gazetteers=[("mine.toml", MINE.replace("organization", "town"))])

@@ -1,6 +1,7 @@
 """The hand-written stubs against the native module and against the JSON Schema."""
 
 import ast
+import doctest
 import json
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,13 @@ def promised(name: str) -> set[str]:
 def test_stub_and_class_have_the_same_attributes(name: str) -> None:
     actual = {attribute for attribute in dir(getattr(_greffier, name)) if not attribute.startswith("_")}
     assert actual == promised(name)
+
+
+@pytest.mark.parametrize("name", [node.name for node in STUB.body if isinstance(node, ast.ClassDef | ast.FunctionDef)])
+def test_examples_say_what_happens(name: str) -> None:
+    (node,) = [node for node in STUB.body if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name]
+    example = doctest.DocTestParser().get_doctest(ast.get_docstring(node) or "", {}, name, None, None)
+    assert doctest.DocTestRunner().run(example).failed == 0
 
 
 def test_everything_public_is_exported() -> None:
