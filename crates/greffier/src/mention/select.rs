@@ -85,6 +85,16 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
             generic.push(entry.is_none_or(|entry| entry.generic));
             out.len() - 1
         });
+        // a text that has both names means what goes by the present one
+        if let Some(entry) = entry
+            && out[place].name != entry.name
+            && entry.former(&phrase.reading.clean[span.range()]).is_none()
+        {
+            out[place].name.clone_from(&entry.name);
+            if !acronyms.contains_key(key) {
+                out[place].acronym.clone_from(&entry.acronym);
+            }
+        }
         // the title has it in capitals, the text as it is written
         let name = &mut out[place].name;
         if entry.is_none() && !name.contains(char::is_lowercase) && !found.pending {
