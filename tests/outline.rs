@@ -109,12 +109,19 @@ fn mentions(out: &mut String, document: &Document) {
         let valid = entity.valid.as_ref().map_or(String::new(), |valid| format!(" {valid}"));
         let then = entity.successor.as_ref().map_or(String::new(), |successor| format!(" → {successor}"));
         let words: Vec<&str> = entity.mentions.iter().map(|&mention| document.slice(mention)).collect();
-        let _ = writeln!(out, "  {:?} {}{acronym}{valid}{then} {:?} {words:?}", entity.kind, entity.name, entity.codes);
+        let meant: Vec<&str> = entity.coreferences.iter().map(|&place| document.slice(place)).collect();
+        let meant = if meant.is_empty() { String::new() } else { format!(" and {meant:?}") };
+        let (kind, name, codes) = (entity.kind, &entity.name, &entity.codes);
+        let _ = writeln!(out, "  {kind:?} {name}{acronym}{valid}{then} {codes:?} {words:?}{meant}");
     }
     out.push_str("\nreferences\n");
     for reference in &document.references {
-        let symbol = reference.symbol.as_deref().unwrap_or("–");
-        let _ = writeln!(out, "  {:?} {symbol} {:?}", reference.kind, document.slice(reference.span));
+        let symbol = reference.symbol.as_deref().or(reference.title.as_deref()).unwrap_or("–");
+        let form = if reference.form.is_explicit() { String::new() } else { format!(" {:?}", reference.form) };
+        let date = reference.date.as_ref().map_or(String::new(), |date| format!(" {date}"));
+        let part = reference.inner.as_ref().map_or(String::new(), |inner| format!(" {inner}"));
+        let words = document.slice(reference.span);
+        let _ = writeln!(out, "  {:?}{form} {symbol}{date}{part} {words:?}", reference.kind);
     }
     out.push_str("\nnotes\n");
     for note in &document.notes {

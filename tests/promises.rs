@@ -37,10 +37,15 @@ pub(crate) fn check(text: &str) {
     let alone = greffier::dates(text);
     assert_eq!((&alone.dates, &alone.periods), (&document.dates, &document.periods));
     in_order(text, document.references.iter().map(|reference| reference.span));
+    for reference in &document.references {
+        let known = |id: &String| document.entities.iter().any(|entity| entity.id == *id);
+        assert!(reference.entity.as_ref().is_none_or(known), "{reference:?} names an entity");
+    }
     for entity in &document.entities {
         assert!(!entity.mentions.is_empty(), "an entity is mentioned");
         assert!(entity.valid.as_ref().is_none_or(|valid| valid.as_str().contains('/')), "{entity:?} lasts");
         in_order(text, entity.mentions.iter().copied());
+        in_order(text, entity.coreferences.iter().copied());
     }
     in_order(text, document.notes.iter().map(|note| note.span));
     document.notes.iter().filter_map(|note| note.call).for_each(|call| placed(text, call));

@@ -103,6 +103,7 @@ LevelName: TypeAlias = Literal["summit", "ministerial", "ambassadors", "senior_o
 MarkerStyleName: TypeAlias = Literal[
     "lower_roman", "upper_roman", "arabic", "decimal", "lower_letter", "upper_letter", "bullet", "article"
 ]
+ReferenceFormName: TypeAlias = Literal["explicit", "anaphoric", "own"]
 ReferenceKindName: TypeAlias = Literal[
     "resolution", "decision", "declaration", "communique", "regulation", "treaty", "document"
 ]
@@ -593,6 +594,9 @@ class Entity(_View):
     @property
     def mentions(self) -> tuple[Span, ...]:
         """Where it is named, in order."""
+    @property
+    def coreferences(self) -> tuple[Span, ...]:
+        """Where it is meant without its name, in order: ``la Commission``, ``ledit Accord``."""
 
 @final
 class Reference(_Placed):
@@ -602,6 +606,12 @@ class Reference(_Placed):
     def kind(self) -> ReferenceKindName:
         """What kind of text is cited."""
     @property
+    def form(self) -> ReferenceFormName:
+        """How the words mean it: ``anaphoric`` for ``ladite résolution``, ``own`` for ``la présente résolution``."""
+    @property
+    def title(self) -> str | None:
+        """Its title, for instruments cited by one: ``Charte des Nations Unies``."""
+    @property
     def symbol(self) -> str | None:
         """Its symbol, normalised: ``A/RES/70/1``."""
     @property
@@ -610,6 +620,9 @@ class Reference(_Placed):
     @property
     def date(self) -> str | None:
         """Its date in EDTF, where printed."""
+    @property
+    def place(self) -> str | None:
+        """Where it was signed, as printed: ``Bamako``."""
     @property
     def year(self) -> int | None:
         """Its year, as the symbol or the date says: 2012 for ``S/RES/2085 (2012)``."""
@@ -630,7 +643,7 @@ class Reference(_Placed):
         """What that verb does: the type of an edge in a graph of citations."""
     @property
     def inner(self) -> str | None:
-        """The part cited: ``~para_3``."""
+        """The part cited, as Akoma Ntoso names it: ``~para_3``, ``~art_5__para_2``."""
     @property
     def entity(self) -> str | None:
         """The entity that stands for the instrument, by id."""

@@ -86,7 +86,7 @@ macro_rules! by_name {
     )*};
 }
 by_name!(Class, Code, DateRole, EntityKind, Force, Form, Kind, LeafKind, Level, MarkerStyle, PeriodKind);
-by_name!(ReferenceKind, Role, Severity, Tense);
+by_name!(ReferenceForm, ReferenceKind, Role, Severity, Tense);
 
 /// The name of an enum's variant, as JSON has it: `call_upon`.
 pub(crate) fn name<T: Serialize>(variant: &T) -> String {

@@ -191,9 +191,9 @@ impl Summary<'_> {
         section(out, "References")?;
         for reference in &self.0.references {
             let words = one_line(self.0.slice(reference.span));
-            let told = match &reference.symbol {
-                Some(symbol) => format!("{symbol} {FAINT}{words}{FAINT:#}"),
-                None => words,
+            let told = match reference.symbol.as_ref().or(reference.title.as_ref()) {
+                Some(name) if *name != words => format!("{name} {FAINT}{words}{FAINT:#}"),
+                _ => words,
             };
             row(out, &label(&reference.kind), &told)?;
         }

@@ -11,7 +11,7 @@ use crate::mention::{
 };
 use crate::model::{
     Act, Addressee, Class, Clause, Date, Dates, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker, Meeting,
-    Note, Participant, Period, Place, Reference, ReferenceKind, Resolution, Verb,
+    Note, Participant, Period, Place, Reference, ReferenceForm, ReferenceKind, Resolution, Verb,
 };
 use crate::span::Span;
 use crate::structure::adoption::adoption;
@@ -57,14 +57,20 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.notes = seam.notes();
     document.diagnostics = seam.diagnostics();
     document.leaves = leaves(findings.source, findings.lines, findings.line_kinds, &seam.parts());
+    let own = seam.own_symbols();
     let cited_by = citing(findings.reading, &findings.acts, &findings.mentions.references);
     let addresses = &findings.reading.lexicon.addresses;
     let Findings { clean, mentions, .. } = findings;
     document.dates = in_order(clean, mentions.dates, date, |date| date.span);
     document.periods = in_order(clean, mentions.periods, period, |period| period.span);
     document.entities = mentions.entities.into_iter().enumerate().map(|(at, found)| entity(clean, at, found)).collect();
-    let references = mentions.references.into_iter().zip(cited_by);
-    document.references = references.map(|(found, citing)| reference(clean, found, citing, addresses)).collect();
+    let references = mentions
+        .references
+        .into_iter()
+        .zip(own)
+        .map(|(found, own)| ReferenceMention { symbol: found.symbol.or(own), ..found });
+    document.references =
+        references.zip(cited_by).map(|(found, citing)| reference(clean, found, citing, addresses)).collect();
     document.references.sort_by_key(|reference| reference.span.start);
     document
 }
@@ -120,8 +126,10 @@ fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {
     entity.valid = found.valid;
     entity.successor = found.successor;
     entity.mentions = found.mentions.into_iter().map(|span| clean.source_span(span)).collect();
+    entity.coreferences = found.coreferences.into_iter().map(|span| clean.source_span(span)).collect();
     // foot-notes stand behind the text when it is read
     entity.mentions.sort_unstable();
+    entity.coreferences.sort_unstable();
     entity
 }
 
@@ -134,14 +142,19 @@ fn reference(
     let mut reference = Reference::new(clean.source_span(found.span), found.kind);
     reference.verb = citing.map(|(verb, _)| verb.to_owned());
     reference.class = citing.map(|(_, class)| class);
+    let date = found.date.as_ref().map(Edtf::as_str);
+    reference.year = date.and_then(|date| date.get(..4)?.parse().ok());
     if let Some(symbol) = &found.symbol {
-        let date = found.date.as_ref().map(Edtf::as_str);
         (reference.url, reference.iri) = addresses.of(symbol, date);
         // a communiqué counts sittings
         let told = vintage(symbol, found.kind == ReferenceKind::Communique);
         reference.session = told.session;
-        reference.year = told.year.or_else(|| date?.get(..4)?.parse().ok());
+        reference.year = told.year.or(reference.year);
     }
+    reference.form = found.form;
+    reference.title = found.title;
+    reference.place = found.place;
+    reference.entity = found.entity.map(entity_id);
     reference.symbol = found.symbol;
     reference.body = found.body;
     reference.date = found.date;
@@ -157,7 +170,7 @@ struct Seam<'f> {
     findings: &'f Findings<'f>,
 }
 
-/// Where each entity is mentioned, to find the one that an addressee names.
+/// Where each entity is mentioned or meant, to find the one that an addressee names.
 struct EntityIndex {
     /// Start, end and entity of each mention, in order.
     mentions: Vec<(CleanSpan, usize)>,
@@ -168,7 +181,9 @@ impl EntityIndex {
         let mut mentions: Vec<_> = entities
             .iter()
             .enumerate()
-            .flat_map(|(index, entity)| entity.mentions.iter().map(move |&span| (span, index)))
+            .flat_map(|(index, entity)| {
+                entity.mentions.iter().chain(&entity.coreferences).map(move |&span| (span, index))
+            })
             .collect();
         mentions.sort_unstable_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
         Self { mentions }
@@ -233,6 +248,20 @@ impl Seam<'_> {
             let found = self.references_in(*paragraph).find(|reference| reference.symbol.is_some())?;
             Some(Evidence::new(found.symbol.clone()?, self.span(found.span)))
         })
+    }
+
+    /// For each reference that means the text itself, the symbol of that text, if it is of the kind that is named.
+    fn own_symbols(&self) -> Vec<Option<String>> {
+        let nodes = &self.findings.outline.resolutions;
+        let references = &self.findings.mentions.references;
+        let own = |reference: &ReferenceMention| {
+            let behind = nodes.partition_point(|node| node.span.is_none_or(|span| span.start <= reference.span.start));
+            let node = nodes.get(behind.saturating_sub(1)).filter(|_| reference.form == ReferenceForm::Own)?;
+            let header = node.header.iter().flat_map(|&paragraph| self.references_in(paragraph));
+            let mut symbols = header.filter(|other| other.kind == reference.kind);
+            symbols.find_map(|other| other.symbol.clone())
+        };
+        references.iter().map(own).collect()
     }
 
     fn symbol(&self) -> Option<Evidence<String>> {

@@ -82,7 +82,7 @@ pub use lexicon::lint::Problem;
 pub use model::{
     Act, Addressee, Adoption, Class, Clause, Date, DateRole, Dates, Document, Edtf, Entity, EntityKind, Evidence,
     Force, Form, Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant, Period,
-    PeriodKind, Place, Reference, ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
+    PeriodKind, Place, Reference, ReferenceForm, ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
 };
 pub use parser::{Parser, ParserBuilder};
 pub use span::{CharIndex, Span, line_column};

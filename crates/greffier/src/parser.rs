@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::act::clause_acts;
+use crate::act::{clause_acts, subjects};
 use chrono::NaiveDate;
 
 use crate::assemble::{Findings, assemble, assemble_dates};
@@ -11,10 +11,10 @@ use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Addresses, Gazetteer, Lexicon};
-use crate::mention::{Reading, dates, mentions};
+use crate::mention::{Reading, corefer, dates, mentions};
 use crate::model::{Dates, Document, Leaf, LeafKind};
 use crate::span::Span;
-use crate::structure::{kind::kind, meeting::meeting, outline::outline};
+use crate::structure::{kind::kind, meeting::FoundMeeting, meeting::meeting, outline::outline};
 use crate::text::Word;
 use crate::text::block::{Block, blocks};
 use crate::text::line::{Line, lines};
@@ -181,12 +181,14 @@ impl Parser {
         let mut outline = outline(&clean, &words, lexicon);
         watch.stage("outline", || format!("{outline:#?}"));
         let reading = Reading { clean: &clean.text, words: &words, lexicon };
-        let mentions = mentions(reading, self.date);
+        let mut mentions = mentions(reading, self.date);
         watch.stage("mentions", || format!("{mentions:#?}"));
         let kind = kind(&outline, reading);
         let meeting = meeting(&outline, reading, &mentions);
+        corefer(&mut mentions, reading, meeting.as_ref().map(FoundMeeting::own).unwrap_or_default());
         watch.stage("meeting", || format!("{kind:?}\n{meeting:#?}"));
         let acts = clause_acts(&mut outline, kind.0, reading, &mentions);
+        subjects(&mut mentions, reading, &acts);
         watch.stage("acts", || format!("{acts:#?}"));
         let document = assemble(Findings {
             source: &source,

@@ -4,10 +4,12 @@ mod addressee;
 mod citing;
 mod clause;
 mod deadline;
+mod pronoun;
 mod verb;
 
 pub(crate) use citing::citing;
 pub(crate) use clause::clause_acts;
+pub(crate) use pronoun::subjects;
 
 use crate::language::fr::Phrase;
 use crate::lexicon::particle::Part;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::conjugation::Moods;
@@ -154,6 +155,7 @@ impl Parts {
 #[serde(deny_unknown_fields)]
 struct File {
     part: BTreeMap<Part, Vec<String>>,
+    agreement: BTreeMap<String, Vec<String>>,
     coordination: Vec<String>,
     deadline: Vec<String>,
     infinitive: Infinitive,
@@ -172,6 +174,8 @@ pub(crate) struct Infinitive {
 #[derive(Debug, Clone)]
 pub(crate) struct Particles {
     parts: Vec<Parts>,
+    /// Pronouns that stand for a subject, with the first words of the noun groups with which they agree.
+    agreement: FxHashMap<WordId, Vec<WordId>>,
     /// `ainsi que`
     pub(crate) coordination: Trie<()>,
     /// `d'ici à`
@@ -202,7 +206,12 @@ impl Particles {
         let mut nouns: Vec<WordId> = file.infinitive.not.iter().map(|word| vocabulary.intern_word(word)).collect();
         nouns.sort_unstable();
         let future_tails = Tails::new(file.infinitive.future.iter().map(String::as_str));
-        Ok(Self { parts, coordination, deadline, infinitive: file.infinitive, nouns, future_tails })
+        let agreement = file.agreement.iter().map(|(pronoun, articles)| {
+            let articles = articles.iter().map(|article| vocabulary.intern_word(article)).collect();
+            (vocabulary.intern_word(pronoun), articles)
+        });
+        let agreement = agreement.collect();
+        Ok(Self { parts, agreement, coordination, deadline, infinitive: file.infinitive, nouns, future_tails })
     }
 
     /// Forms of verbs are known here too, so that one look tells all about a word.
@@ -221,6 +230,16 @@ impl Particles {
     /// What the word can do; nothing where it is neither a small word nor a form of a verb.
     pub(crate) fn parts(&self, id: WordId) -> Parts {
         self.parts.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// Whether the word stands for a subject: `elle`.
+    pub(crate) fn is_pronoun(&self, id: WordId) -> bool {
+        self.agreement.contains_key(&id)
+    }
+
+    /// Whether a pronoun agrees with a noun group that begins with `article`: `elle` with `la Conférence`, `l’Union`.
+    pub(crate) fn agree(&self, pronoun: WordId, article: WordId) -> bool {
+        self.agreement.get(&pronoun).is_some_and(|articles| articles.contains(&article))
     }
 
     /// Whether a word can be a verb in the future by its ending.

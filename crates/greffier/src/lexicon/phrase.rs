@@ -1,5 +1,8 @@
 //! Words with which names are built: heads of bodies, places, events, instruments, what joins them and what ends them.
 
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::fold::fold;
@@ -42,7 +45,7 @@ struct NamesFile {
     plural: Vec<String>,
     prenominal: Vec<String>,
     procedure: Vec<String>,
-    provision: Vec<String>,
+    provision: BTreeMap<String, Vec<String>>,
     qualifier: Vec<String>,
     reference: Vec<String>,
     session: Vec<String>,
@@ -52,6 +55,7 @@ struct NamesFile {
     topic: Vec<String>,
     topical: Vec<String>,
     toward: Vec<String>,
+    treaty: Vec<String>,
     venue: Vec<String>,
     writing: Vec<String>,
 }
@@ -117,6 +121,7 @@ impl Part {
     pub(crate) const WRITING: Part = Part(1 << 37);
     pub(crate) const SITE: Part = Part(1 << 38);
     pub(crate) const HEREAFTER: Part = Part(1 << 39);
+    pub(crate) const TREATY: Part = Part(1 << 40);
 
     /// Words with which a name may begin though no gazetteer has it.
     pub(crate) const HEADS: Part = Self::BUILT.or(Self::TITLE).or(Self::OFFICE).or(Self::NOBLE);
@@ -188,6 +193,8 @@ pub(crate) struct Phrases {
     /// The endings of known words, by number.
     known: Vec<Endings>,
     ordinal_mark: Vec<String>,
+    /// The names of provisions in identifiers: `art` for `article`.
+    provisions: FxHashMap<WordId, String>,
     /// The endings of ordinals.
     ordinal_tails: Tails,
 }
@@ -220,7 +227,7 @@ impl Phrases {
             (file.contraction, Part::CONTRACTION),
             (file.prenominal, Part::PRENOMINAL),
             (file.procedure, Part::PROCEDURE),
-            (file.provision, Part::PROVISION),
+            (file.provision.values().flatten().cloned().collect(), Part::PROVISION),
             (file.qualifier, Part::QUALIFIER),
             (file.venue, Part::VENUE),
             (file.reference, Part::REFERENCE),
@@ -232,6 +239,7 @@ impl Phrases {
             (file.topic, Part::TOPIC),
             (file.topical, Part::TOPICAL),
             (file.toward, Part::TOWARD),
+            (file.treaty, Part::TREATY),
             (file.writing, Part::WRITING),
             (persons.given, Part::GIVEN),
             (persons.noble, Part::NOBLE),
@@ -247,6 +255,8 @@ impl Phrases {
                 parts[id.index()] = parts[id.index()].or(part);
             }
         }
+        let provisions = file.provision.iter().flat_map(|(name, words)| words.iter().map(move |word| (word, name)));
+        let provisions = provisions.map(|(word, name)| (vocabulary.intern(&fold(word)), name.clone())).collect();
         let ordinal_tails = Tails::new(file.ordinal.iter().map(String::as_str));
         let mut endings = vec![Vec::new(); 256];
         for (list, before, tells) in [
@@ -262,7 +272,7 @@ impl Phrases {
                 endings[usize::from(last)].push(Ending { letters, before, tells });
             }
         }
-        Ok(Self { parts, endings, known: Vec::new(), ordinal_mark: file.ordinal_mark, ordinal_tails })
+        Ok(Self { parts, endings, known: Vec::new(), ordinal_mark: file.ordinal_mark, provisions, ordinal_tails })
     }
 
     /// Notes how the words of the vocabulary end that it does not know yet, when that is whole.
@@ -294,6 +304,11 @@ impl Phrases {
     /// How a word of the vocabulary ends.
     pub(crate) fn endings_of(&self, word: WordId) -> Option<Endings> {
         if word == WordId::UNKNOWN { None } else { self.known.get(word.index()).copied() }
+    }
+
+    /// The name of a provision in identifiers: `art` for `article`.
+    pub(crate) fn provision(&self, word: WordId) -> Option<&str> {
+        self.provisions.get(&word).map(String::as_str)
     }
 
     /// What a word can be in a name.

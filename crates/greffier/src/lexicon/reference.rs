@@ -37,14 +37,24 @@ pub(crate) enum Shape {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    above: Vec<String>,
+    aforesaid: Vec<String>,
+    between: Vec<String>,
     genitive: Vec<String>,
+    indefinite: Vec<String>,
     introducing: Vec<String>,
     linking: Vec<String>,
+    medial: Vec<String>,
+    mentioned: Vec<String>,
     nominative: Vec<String>,
     number: Vec<String>,
     organ: Vec<String>,
+    other: Vec<String>,
     own: Vec<String>,
     paragraph: Vec<String>,
+    pointing: Vec<String>,
+    present: Vec<String>,
+    signing: Vec<String>,
     through: Vec<String>,
     citing: Vec<CitingEntry>,
     body: Vec<BodyEntry>,
@@ -87,7 +97,7 @@ fn plain() -> String {
 
 /// What a word may be to a citation, several at once: `la` is linking, introducing and nominative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct WordRoles(u16);
+pub(crate) struct WordRoles(u32);
 
 impl WordRoles {
     /// `résolution`
@@ -112,6 +122,30 @@ impl WordRoles {
     pub(crate) const BODY: Self = Self(1 << 9);
     /// First word of the name of any body: `Comité`.
     pub(crate) const ORGAN: Self = Self(1 << 10);
+    /// `ci-dessus`
+    pub(crate) const ABOVE: Self = Self(1 << 11);
+    /// `susvisée`
+    pub(crate) const AFORESAID: Self = Self(1 << 12);
+    /// `visée` of `visée ci-dessus`.
+    pub(crate) const MENTIONED: Self = Self(1 << 13);
+    /// `entre` before two parties.
+    pub(crate) const BETWEEN: Self = Self(1 << 20);
+    /// `un` of what is none in particular.
+    pub(crate) const INDEFINITE: Self = Self(1 << 19);
+    /// `autres` in a list.
+    pub(crate) const OTHER: Self = Self(1 << 18);
+    /// `même` of `cette même résolution`.
+    pub(crate) const MEDIAL: Self = Self(1 << 17);
+    /// `ladite`
+    pub(crate) const POINTING: Self = Self(1 << 14);
+    /// `présente` of a text that means itself.
+    pub(crate) const PRESENT: Self = Self(1 << 15);
+    /// `signé`
+    pub(crate) const SIGNING: Self = Self(1 << 16);
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     pub(crate) fn has(self, role: Self) -> bool {
         self.0 & role.0 != 0
@@ -119,7 +153,7 @@ impl WordRoles {
 
     /// Whether a citation may begin or change at the word; the others only stand between its parts.
     pub(crate) fn begins(self) -> bool {
-        const BEGINNING: u16 = WordRoles::CITING.0 | WordRoles::NUMBER.0 | WordRoles::BODY.0 | WordRoles::ORGAN.0;
+        const BEGINNING: u32 = WordRoles::CITING.0 | WordRoles::NUMBER.0 | WordRoles::BODY.0 | WordRoles::ORGAN.0;
         self.0 & BEGINNING != 0
     }
 }
@@ -225,14 +259,24 @@ impl References {
         let symbols = Symbols::load(symbols)?;
         let mut roles = Vec::new();
         let lists = [
+            (&file.above, WordRoles::ABOVE),
+            (&file.aforesaid, WordRoles::AFORESAID),
+            (&file.between, WordRoles::BETWEEN),
             (&file.genitive, WordRoles::GENITIVE),
+            (&file.indefinite, WordRoles::INDEFINITE),
             (&file.introducing, WordRoles::INTRODUCING),
             (&file.linking, WordRoles::LINKING),
+            (&file.medial, WordRoles::MEDIAL),
+            (&file.mentioned, WordRoles::MENTIONED),
             (&file.nominative, WordRoles::NOMINATIVE),
             (&file.number, WordRoles::NUMBER),
             (&file.organ, WordRoles::ORGAN),
+            (&file.other, WordRoles::OTHER),
             (&file.own, WordRoles::OWN),
             (&file.paragraph, WordRoles::PARAGRAPH),
+            (&file.pointing, WordRoles::POINTING),
+            (&file.present, WordRoles::PRESENT),
+            (&file.signing, WordRoles::SIGNING),
             (&file.through, WordRoles::THROUGH),
         ];
         for (list, role) in lists {

@@ -2,6 +2,7 @@
 
 use super::acronym::{self, Defined};
 use super::alias;
+use super::instrument;
 use super::name::name_at;
 use super::scan::Scan;
 use super::select::{Candidate, Key};
@@ -15,6 +16,9 @@ const ALIASES: usize = 32;
 
 /// Words before the head of a name that its acronym may count, at most.
 const BEFORE_HEAD: usize = 2;
+
+/// Words that the signature of a treaty has, at most.
+const SIGNATURE: usize = 48;
 
 /// Words of a long form in brackets, at most.
 const LONG_FORM: usize = 24;
@@ -49,12 +53,69 @@ impl Scan<'_> {
         if !(introduced || repeats()) {
             return at;
         }
-        let named = Candidate { start: alias.first, end: alias.last, ..long };
+        let named = Candidate { start: alias.first, end: alias.last, name: alias.first, ..long };
         self.found.push(named.clone());
         if self.called.len() < ALIASES {
             self.called.push(named);
         }
         alias.after
+    }
+
+    /// Remembers what the text calls the treaty found last, there or behind its signature: `Accord signé à Lomé le 3 mai 1999 (ci-après
+    /// l’Accord)`, `(Accord de Lomé)`; it is read where it stands.
+    pub(super) fn called_later(&mut self, end: usize) {
+        let phrase = self.phrase;
+        let ends = |at: usize| phrase.next(at).is_none() || matches!(phrase.text(at), "." | ";");
+        let set_off = |at: usize| match phrase.text(at) {
+            "(" => true,
+            "," => phrase.part(at + 1).is(Part::HEREAFTER),
+            _ => false,
+        };
+        for at in (end..end + SIGNATURE).take_while(|&at| !ends(at)).filter(|&at| set_off(at)) {
+            let Some(long) = self.found.last().cloned() else { return };
+            if let Some(alias) = alias::alias(phrase, at).filter(|_| phrase.part(at + 1).is(Part::HEREAFTER)) {
+                if self.called.len() < ALIASES {
+                    self.called.push(Candidate { start: alias.first, end: alias.last, name: alias.first, ..long });
+                }
+                return;
+            }
+            if let Some((first, last)) = self.other_title(at) {
+                self.same_title(&long.key, first, last);
+                return;
+            }
+        }
+    }
+
+    /// Another title that stands alone behind the mark at `at`: `(Traité de Pelindaba)`, `, dit Accord de Lomé`.
+    fn other_title(&self, at: usize) -> Option<(usize, usize)> {
+        let phrase = self.phrase;
+        let bracket = phrase.text(at) == "(";
+        let cue = usize::from(phrase.part(at + 1).is(Part::HEREAFTER));
+        let first = at + 1 + cue + usize::from(phrase.is_quote(at + 1 + cue));
+        if !phrase.part(first).is(Part::INSTRUMENT) || !phrase.is_capital(first) {
+            return None;
+        }
+        let listed = name_at(phrase.reading, first).map(|name| first + name.count);
+        let last = listed.max(instrument::titled(phrase, first))?;
+        let close = last + usize::from(phrase.is_quote(last));
+        (!bracket || phrase.text(close) == ")").then_some((first, last))
+    }
+
+    /// Makes the title `first..last` and that of a key one; what the gazetteer knows stands for both.
+    fn same_title(&mut self, long: &Key, first: usize, last: usize) {
+        let listed = name_at(self.phrase.reading, first).filter(|name| first + name.count == last).map(|name| name.id);
+        match (long, listed) {
+            (Key::Text(long), Some(id)) => {
+                self.aliases.texts.entry(long.clone()).or_insert((Key::Entry(id), None));
+            }
+            (Key::Entry(_), Some(id)) if *long != Key::Entry(id) => {
+                self.aliases.entries.entry(id).or_insert((long.clone(), None));
+            }
+            (_, Some(_)) => {}
+            (long, None) => {
+                self.aliases.texts.entry(self.key(first, last)).or_insert((long.clone(), None));
+            }
+        }
     }
 
     /// The name that the text calls by the words at `at`: `la Commission`.
@@ -65,7 +126,7 @@ impl Scan<'_> {
         let fits = |named: &&Candidate| self.phrase.is_same(named.start, named.end, at);
         let named = self.called.iter().rev().find(fits)?;
         let end = at + named.end - named.start;
-        let found = Candidate { start: at, end, ..named.clone() };
+        let found = Candidate { start: at, end, name: at, ..named.clone() };
         self.found.push(found);
         Some(end)
     }
@@ -95,7 +156,7 @@ impl Scan<'_> {
             }
             (Key::Text(_), Some(id)) => {
                 // the text gives the acronym another meaning
-                let meaning = (long.key.clone(), self.printed(first, last).to_owned());
+                let meaning = (long.key.clone(), Some(self.printed(first, last).to_owned()));
                 self.aliases.entries.entry(id).or_insert(meaning);
                 Key::Entry(id)
             }
@@ -109,23 +170,17 @@ impl Scan<'_> {
                 if has_another {
                     // "Conférence des ministres de l'OCI (CFM)" is no other acronym of the OCI
                     let key = Key::Text(self.key(first, last));
-                    self.found.push(Candidate {
-                        start: first,
-                        end: last,
-                        kind: EntityKind::Organization,
-                        key,
-                        pending: false,
-                    });
+                    self.found.push(Candidate::new(first, last, EntityKind::Organization, key));
                     return;
                 }
                 let key = part.map_or(key, |part| &part.key).clone();
-                self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed));
+                self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), Some(printed)));
                 key
             }
         };
         let listed_kind = listed.map(|id| phrase.reading.lexicon.names.entry(id).kind);
         let kind = if key == long.key { long.kind } else { listed_kind.unwrap_or(EntityKind::Organization) };
-        self.found.push(Candidate { start: first, end: last, kind, key, pending: false });
+        self.found.push(Candidate::new(first, last, kind, key));
     }
 
     /// Whether the acronym is that of the last part of a name, which is recorded: `Bureau de l’Union des ports du Sud (UPS)`.
@@ -137,9 +192,9 @@ impl Scan<'_> {
             return false;
         };
         let key = Key::Text(self.key(start, long.end));
-        self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), printed.to_owned()));
+        self.aliases.texts.entry(self.key(first, last)).or_insert_with(|| (key.clone(), Some(printed.to_owned())));
         for (start, end) in [(start, long.end), (first, last)] {
-            self.found.push(Candidate { start, end, kind: long.kind, key: key.clone(), pending: false });
+            self.found.push(Candidate::new(start, end, long.kind, key.clone()));
         }
         true
     }
@@ -204,8 +259,11 @@ impl Scan<'_> {
         let drawn = || head && acronym::is_drawn_from(printed, self.printed(at + 1, close));
         (acronym::long_form(phrase, close, printed) == Some(at + 1) || drawn()).then_some(())?;
         let key = Key::Text(self.key(at + 1, close));
-        self.aliases.texts.entry(self.key(short.start, short.end)).or_insert_with(|| (key.clone(), printed.to_owned()));
-        self.found.push(Candidate { start: at + 1, end: close, kind: EntityKind::Organization, key, pending: false });
+        self.aliases
+            .texts
+            .entry(self.key(short.start, short.end))
+            .or_insert_with(|| (key.clone(), Some(printed.to_owned())));
+        self.found.push(Candidate::new(at + 1, close, EntityKind::Organization, key));
         Some(close + 1)
     }
 }

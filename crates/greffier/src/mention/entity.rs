@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::phrase::Phrase;
 use super::scan::Scan;
-use super::{DateMention, Reading, ReferenceMention};
+use super::{DateMention, Reading};
 use crate::model::{Edtf, EntityKind};
 use crate::text::CleanSpan;
 
@@ -18,15 +18,13 @@ pub(crate) struct EntityMention {
     pub(crate) valid: Option<Edtf>,
     pub(crate) successor: Option<String>,
     pub(crate) mentions: Vec<CleanSpan>,
+    /// Where it is meant without its name.
+    pub(crate) coreferences: Vec<CleanSpan>,
 }
 
 /// The entities of the text, in order of first mention.
-pub(crate) fn entities(
-    reading: Reading<'_>,
-    _dates: &[DateMention],
-    _references: &[ReferenceMention],
-) -> Vec<EntityMention> {
-    Scan::new(Phrase { reading }).run()
+pub(crate) fn entities(reading: Reading<'_>, dates: &[DateMention]) -> Vec<EntityMention> {
+    Scan::new(Phrase { reading, dates }).run()
 }
 
 #[cfg(test)]
@@ -41,7 +39,7 @@ mod tests {
         let words = words(text, &lexicon);
         let reading = Reading { clean: text, words: &words, lexicon: &lexicon };
         let mut all: Vec<(CleanSpan, EntityKind, String)> = Vec::new();
-        for entity in entities(reading, &[], &[]) {
+        for entity in entities(reading, &[]) {
             all.extend(entity.mentions.iter().map(|&span| (span, entity.kind, entity.name.clone())));
         }
         all.sort_by_key(|(span, ..)| *span);

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod alias;
+mod coreference;
 pub(crate) mod date;
 mod define;
 pub(crate) mod entity;
@@ -15,6 +16,7 @@ pub(crate) mod reference;
 mod scan;
 mod select;
 
+pub(crate) use coreference::{Own, corefer};
 pub(crate) use date::{DateMention, FoundDates, PeriodMention, RefusedDate, dates};
 pub(crate) use entity::EntityMention;
 pub(crate) use reference::ReferenceMention;
@@ -23,6 +25,7 @@ use chrono::NaiveDate;
 
 use crate::lexicon::Lexicon;
 use crate::text::Words;
+use phrase::Phrase;
 
 /// The clean text with its words: what every scanner reads.
 #[derive(Debug, Clone, Copy)]
@@ -42,11 +45,12 @@ pub(crate) struct Mentions {
     pub(crate) entities: Vec<EntityMention>,
 }
 
-/// Scans the text for dates, then for citations, then for names: later scanners see what earlier ones took. `written` is the date
+/// Scans the text for dates, then for citations, then for names, which may be cited, too: later scanners see what earlier ones took. `written` is the date
 /// of the text, where it is known without it.
 pub(crate) fn mentions(reading: Reading<'_>, written: Option<NaiveDate>) -> Mentions {
     let FoundDates { dates, periods, refused: refused_dates } = dates(reading, written);
-    let references = reference::references(reading, &dates);
-    let entities = entity::entities(reading, &dates, &references);
+    let mut references = reference::references(reading, &dates);
+    let entities = entity::entities(reading, &dates);
+    reference::complete(Phrase { reading, dates: &dates }, &entities, &mut references);
     Mentions { dates, periods, refused_dates, references, entities }
 }

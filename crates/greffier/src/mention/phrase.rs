@@ -3,11 +3,11 @@
 //! There is no grammar of the whole sentence: a complement opens with a preposition and holds a known name, a run of
 //! capitals or one noun; words that end as adjectives do may follow; a verb, a pronoun or punctuation ends it all.
 
-use super::Reading;
 use super::name::{NameAt, name_at};
+use super::{DateMention, Reading};
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::{Join, SegmentKind};
-use crate::lexicon::{Endings, Part, WordId};
+use crate::lexicon::{Endings, Part, WordId, WordRoles};
 use crate::model::EntityKind;
 use crate::text::Word;
 use crate::text::word::Case;
@@ -49,6 +49,8 @@ enum Last {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Phrase<'t> {
     pub(crate) reading: Reading<'t>,
+    /// The dates of the text, in order of place.
+    pub(crate) dates: &'t [DateMention],
 }
 
 impl<'t> Phrase<'t> {
@@ -63,6 +65,15 @@ impl<'t> Phrase<'t> {
 
     pub(crate) fn text(self, at: usize) -> &'t str {
         self.reading.words.get(at).map_or("", |word| word.text(self.reading.clean))
+    }
+
+    /// The date that begins with word `at`, and the word after it.
+    pub(crate) fn date_at(self, at: usize) -> Option<(&'t DateMention, usize)> {
+        let start = self.next(at)?.span.start;
+        let index = self.dates.binary_search_by_key(&start, |date| date.span.start).ok()?;
+        let date = &self.dates[index];
+        let words = self.reading.words[at..].iter().take_while(|word| word.span.start < date.span.end).count();
+        Some((date, at + words))
     }
 
     /// Whether word `at` opens or closes a quotation.
@@ -115,8 +126,22 @@ impl<'t> Phrase<'t> {
         [before, after].contains(&Some(Case::Upper)) && ![before, after].contains(&Some(Case::Lower))
     }
 
+    /// The year of four figures that is word `at`.
+    pub(crate) fn year_at(self, at: usize) -> Option<&'t str> {
+        let word = self.next(at).filter(|word| word.kind == SegmentKind::Number)?;
+        let text = word.text(self.reading.clean);
+        let apart = |at: usize| {
+            self.next(at)
+                .is_none_or(|word| word.join == Join::Space || matches!(self.text(at), "(" | ")" | "," | "." | ";"))
+        };
+        if !(word.join == Join::Space || self.text(at - 1) == "(") || !apart(at + 1) {
+            return None;
+        }
+        (text.len() == 4 && matches!(text.as_bytes()[..2], [b'1', b'8' | b'9'] | [b'2', b'0'])).then_some(text)
+    }
+
     /// Whether a noun may be word `at`: small letters (or shouted), no verb, no tool word.
-    fn is_noun(self, at: usize, shouted: bool) -> bool {
+    pub(crate) fn is_noun(self, at: usize, shouted: bool) -> bool {
         let Some(word) = self.next(at) else { return false };
         if word.kind != SegmentKind::Word || (word.case != Case::Lower && !shouted) {
             return false;
@@ -201,7 +226,16 @@ impl<'t> Phrase<'t> {
             }
             let part = self.part(at);
             let opens = self.opens_complement(at, style, last);
-            if opens {
+            if opens
+                && style == Style::Instrument
+                && last == Last::Head
+                && (self.part(at - 1).is(Part::INSTRUMENT) || self.reading.words[at - 1].join == Join::Hyphen)
+                && let Some(next) =
+                    self.date_at(at + 1).map(|(_, next)| next).or_else(|| self.year_at(at + 1).map(|_| at + 2))
+            {
+                // "Convention de 1988 pour la répression"
+                (at, end, last) = (next, next, Last::Noun);
+            } else if opens {
                 let link = part.is(Part::LINK.or(Part::REFERENCE)) && !part.is(Part::OF);
                 let Some((next, taken)) = self.complement(at, style, shouted, link) else { break };
                 // after a name, another purpose is the sentence's, not the name's
@@ -280,7 +314,8 @@ impl<'t> Phrase<'t> {
                 Style::Body | Style::Event => part.is(Part::LINK),
                 // "la Mission pour" goes on with the sentence, not with the name
                 Style::Mission => last != Last::Head && part.is(Part::LINK.or(Part::TOWARD)),
-                Style::Instrument => part.is(Part::REFERENCE),
+                // "l’application de la Convention dans le Territoire" says where
+                Style::Instrument => part.is(Part::REFERENCE) && !(last == Last::Head && part.is(Part::TOWARD)),
                 Style::Known => part.is(Part::LINK),
                 Style::Whole => part.is(Part::LINK) && !part.is(Part::TOPIC),
                 Style::Place => false,
@@ -297,10 +332,16 @@ impl<'t> Phrase<'t> {
     fn complement(self, at: usize, style: Style, shouted: bool, link: bool) -> Option<(usize, Last)> {
         let toward = self.part(at).is(Part::TOWARD) && !self.part(at).is(Part::OF);
         let mut item = at + 1;
-        if link && self.part(item).is(Part::TOWARD.or(Part::AT).or(Part::OF)) {
+        // "l’Acte additionnel entre en vigueur"
+        let parties = self.reading.lexicon.references.roles(self.reading.words[at].id).has(WordRoles::BETWEEN);
+        if link && !parties && self.part(item).is(Part::TOWARD.or(Part::AT).or(Part::OF)) {
             item += 1;
         }
-        if self.part(item).is(Part::ARTICLE) {
+        // "pour une paix durable"
+        let any = || self.reading.lexicon.references.roles(self.reading.words[item].id).has(WordRoles::INDEFINITE);
+        if self.part(item).is(Part::ARTICLE)
+            || (link && style == Style::Instrument && self.next(item).is_some() && any())
+        {
             item += 1;
         }
         self.next(item)?;

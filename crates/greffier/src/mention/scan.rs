@@ -9,7 +9,7 @@ use super::select::{Aliases, Candidate, Key, gather};
 use super::{acronym, event, head, instrument, person};
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Part, Start, StartSet};
+use crate::lexicon::{Part, Start, StartSet, WordId};
 use crate::model::EntityKind;
 use crate::text::word::Case;
 
@@ -24,6 +24,8 @@ pub(crate) struct Scan<'t> {
     pub(super) persons: FxHashMap<&'t str, Vec<(usize, usize)>>,
     /// What the text calls bodies and treaties by: `ci-après la Commission`.
     pub(super) called: Vec<Candidate>,
+    /// The last instrument of each first word, which the word alone stands for: `l’article 4 de la Charte`.
+    titles: FxHashMap<WordId, Key>,
 }
 
 /// How many names back an event may end where another begins.
@@ -48,6 +50,7 @@ impl<'t> Scan<'t> {
             office: None,
             persons: FxHashMap::default(),
             called: Vec::new(),
+            titles: FxHashMap::default(),
         }
     }
 
@@ -132,32 +135,37 @@ impl<'t> Scan<'t> {
         let name = name_at(phrase.reading, at);
         let known = name.map_or(at, |name| phrase.known(name, at));
         let built = if phrase.part(at).is(Part::BUILT) { self.built(at) } else { None };
-        let prefers_known = name.is_some_and(|name| name.count > 1)
-            && built.is_none_or(|(end, _)| {
-                end <= known || name.is_some_and(|name| name.entry.kind != EntityKind::Location)
-            });
+        let prefers_known = name.is_some_and(|name| {
+            // "accord de siège" is a kind of treaty
+            let grows = match name.entry.kind {
+                EntityKind::Location => true,
+                EntityKind::Instrument => name.entry.name.starts_with(char::is_lowercase),
+                _ => false,
+            };
+            name.count > 1 && (!grows || built.is_none_or(|(end, _)| end <= known))
+        });
         match (name, built) {
             (Some(name), built) if prefers_known || built.is_none_or(|(end, _)| end <= known) => {
-                let mut start = at;
-                if name.entry.kind == EntityKind::Instrument {
-                    start = instrument::provision(phrase, at);
-                }
-                if start == at && known == at + name.count {
-                    // an article in small letters is none of the name: "la Mecque"
-                    let article = name.count > 1
-                        && phrase.part(at).is(Part::ARTICLE)
-                        && phrase.reading.words[at].case == Case::Lower;
-                    let start = start + usize::from(article && name.entry.kind == EntityKind::Location);
-                    return Some(self.push(start, known, name.entry.kind, Key::Entry(name.id)));
-                }
-                Some(self.text(start, known, name.entry.kind))
+                // an article in small letters is none of the name: "la Mecque"
+                let article = name.count > 1
+                    && name.entry.kind == EntityKind::Location
+                    && phrase.part(at).is(Part::ARTICLE)
+                    && phrase.reading.words[at].case == Case::Lower;
+                let start = at + usize::from(article);
+                let key = if known == at + name.count { Key::Entry(name.id) } else { Key::Text(self.key(at, known)) };
+                Some(self.named(start, known, name.entry.kind, key))
             }
             (_, Some((end, kind))) => {
                 if kind == EntityKind::Event {
                     self.inside(at + 1, end);
                 }
-                let start = if kind == EntityKind::Instrument { instrument::provision(phrase, at) } else { at };
-                Some(self.text(start, end, kind))
+                if kind != EntityKind::Instrument {
+                    return Some(self.text(at, end, kind));
+                }
+                let head = phrase.reading.words[at].id;
+                let known = if end == at + 1 { self.titles.get(&head) } else { None };
+                let key = known.cloned().unwrap_or_else(|| Key::Text(self.key(at, end)));
+                Some(self.named(at, end, kind, key))
             }
             _ => None,
         }
@@ -188,7 +196,7 @@ impl<'t> Scan<'t> {
         if let Some(end) = acronym::alone(phrase, at) {
             let pending = !acronym::after_article(phrase, at) || acronym::reads_as_word(phrase.text(at));
             let key = Key::Text(self.key(at, end));
-            self.found.push(Candidate { start: at, end, kind: EntityKind::Organization, key, pending });
+            self.found.push(Candidate { pending, ..Candidate::new(at, end, EntityKind::Organization, key) });
             return Some(end);
         }
         if let Some(end) = self.named_before(at) {
@@ -236,15 +244,22 @@ impl<'t> Scan<'t> {
     /// Records a name that only the text has, with the acronym that may follow it.
     pub(super) fn text(&mut self, start: usize, end: usize, kind: EntityKind) -> usize {
         let key = Key::Text(self.key(start, end));
-        self.push(start, end, kind, key)
+        self.named(start, end, kind, key)
     }
 
-    pub(super) fn push(&mut self, start: usize, end: usize, kind: EntityKind, key: Key) -> usize {
+    /// Records the name `name..end` of a key, with the provision of an instrument that may stand before it, and the acronym or alias that
+    /// may follow it.
+    fn named(&mut self, name: usize, end: usize, kind: EntityKind, key: Key) -> usize {
+        let mut start = name;
+        if kind == EntityKind::Instrument {
+            start = instrument::provision(self.phrase, name);
+            self.titles.insert(self.phrase.reading.words[name].id, key.clone());
+        }
         while self.found.last().is_some_and(|last| last.start >= start && last.end <= end && kind != EntityKind::Event)
         {
             self.found.pop();
         }
-        self.found.push(Candidate { start, end, kind, key, pending: false });
+        self.found.push(Candidate { name, ..Candidate::new(start, end, kind, key) });
         if !matches!(kind, EntityKind::Organization | EntityKind::Instrument | EntityKind::Event) {
             return end;
         }
@@ -256,7 +271,13 @@ impl<'t> Scan<'t> {
                 acronym::long_form(phrase, end, printed) == Some(start)
             })
         });
-        let Some(found) = defined else { return self.alias(end) };
+        let Some(found) = defined else {
+            let next = self.alias(end);
+            if next == end && kind == EntityKind::Instrument {
+                self.called_later(end);
+            }
+            return next;
+        };
         self.reach_back(end, found);
         self.define(found.first, found.last);
         // "(CBF, ci-après la Commission)"
@@ -274,7 +295,7 @@ impl<'t> Scan<'t> {
                 let known = self.phrase.known(name, at).min(end);
                 let whole = known == at + name.count;
                 let key = if whole { Key::Entry(name.id) } else { Key::Text(self.key(at, known)) };
-                self.found.push(Candidate { start: at, end: known, kind: name.entry.kind, key, pending: false });
+                self.found.push(Candidate::new(at, known, name.entry.kind, key));
                 at = known;
                 continue;
             }

@@ -29,17 +29,25 @@ pub(crate) struct Candidate {
     pub(crate) end: usize,
     pub(crate) kind: EntityKind,
     pub(crate) key: Key,
+    /// Where the name itself begins: behind the provision of `article 4 de la Charte`.
+    pub(crate) name: usize,
     /// An acronym that counts only where the text defines it.
     pub(crate) pending: bool,
 }
 
-/// Acronyms that the text defines.
+impl Candidate {
+    pub(crate) fn new(start: usize, end: usize, kind: EntityKind, key: Key) -> Self {
+        Self { start, end, kind, key, name: start, pending: false }
+    }
+}
+
+/// What the text says that two names are one.
 #[derive(Debug, Default)]
 pub(crate) struct Aliases {
-    /// By folded acronym: what it stands for, and the acronym as printed.
-    pub(crate) texts: FxHashMap<String, (Key, String)>,
-    /// Listed acronyms to which the text gives another meaning.
-    pub(crate) entries: FxHashMap<EntryId, (Key, String)>,
+    /// By folded name: what it stands for, and the name as printed where it is an acronym.
+    pub(crate) texts: FxHashMap<String, (Key, Option<String>)>,
+    /// Listed names to which the text gives another meaning.
+    pub(crate) entries: FxHashMap<EntryId, (Key, Option<String>)>,
 }
 
 impl Aliases {
@@ -53,24 +61,36 @@ impl Aliases {
     }
 }
 
+/// How an entity is called, which tells what it is short for.
+struct Form {
+    /// Whether the name alone does not tell which it is.
+    generic: bool,
+    /// The first of its names that is no acronym: it stands for all.
+    long: Option<CleanSpan>,
+}
+
 /// The entities of the candidates, in order of first mention.
 pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases: &Aliases) -> Vec<EntityMention> {
     candidates.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
     let words = phrase.reading.words;
     let mut acronyms: FxHashMap<&Key, &str> = FxHashMap::default();
     for (key, printed) in aliases.texts.values().chain(aliases.entries.values()) {
-        acronyms.insert(key, printed);
+        if let Some(printed) = printed {
+            acronyms.insert(key, printed);
+        }
     }
     let mut index: FxHashMap<(EntityKind, &Key), usize> =
         FxHashMap::with_capacity_and_hasher(candidates.len() / 2, FxBuildHasher);
     let mut out: Vec<EntityMention> = Vec::new();
-    let mut generic = Vec::new();
+    let mut forms: Vec<Form> = Vec::new();
     for found in &candidates {
         let key = aliases.resolve(&found.key);
         if found.pending && *key == found.key {
             continue;
         }
-        let span = words[found.start].span.cover(words[found.end - 1].span);
+        let last = words[found.end - 1].span;
+        let name = words[found.name].span.cover(last);
+        let text = &phrase.reading.clean[name.range()];
         let entry = match key {
             Key::Entry(id) => Some(phrase.reading.lexicon.names.entry(*id)),
             Key::Text(_) => None,
@@ -79,16 +99,16 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
         let place = *index.entry((kind, key)).or_insert_with(|| {
             let acronym = acronyms.get(key).map(|printed| (*printed).to_owned());
             out.push(match entry {
-                Some(entry) => listed(entry, &phrase.reading.clean[span.range()], acronym),
-                None => printed(&phrase.reading.clean[span.range()], kind, acronym),
+                Some(entry) => listed(entry, text, acronym),
+                None => printed(text, kind, acronym),
             });
-            generic.push(entry.is_none_or(|entry| entry.generic));
+            forms.push(Form { generic: entry.is_none_or(|entry| entry.generic), long: None });
             out.len() - 1
         });
         // a text that has both names means what goes by the present one
         if let Some(entry) = entry
             && out[place].name != entry.name
-            && entry.former(&phrase.reading.clean[span.range()]).is_none()
+            && entry.former(text).is_none()
         {
             out[place].name.clone_from(&entry.name);
             if !acronyms.contains_key(key) {
@@ -96,16 +116,21 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
             }
         }
         // the title has it in capitals, the text as it is written
-        let name = &mut out[place].name;
-        if entry.is_none() && !name.contains(char::is_lowercase) && !found.pending {
-            let text = &phrase.reading.clean[span.range()];
-            if text.contains(char::is_lowercase) && *key == found.key {
-                *name = one_line(text);
-            }
+        let known = &mut out[place].name;
+        if entry.is_none()
+            && !known.contains(char::is_lowercase)
+            && !found.pending
+            && text.contains(char::is_lowercase)
+            && *key == found.key
+        {
+            *known = one_line(text);
         }
-        out[place].mentions.push(span);
+        if forms[place].long.is_none() && text.as_bytes().contains(&b' ') {
+            forms[place].long = Some(name);
+        }
+        out[place].mentions.push(words[found.start].span.cover(last));
     }
-    join_short_forms(phrase, out, &generic)
+    join_short_forms(phrase, out, &forms)
 }
 
 /// A new entity as the gazetteer has it, under the name of its time: the text of 2008 names `ISESCO`, not `ICESCO`.
@@ -122,6 +147,7 @@ fn listed(entry: &Entry, printed: &str, acronym: Option<String>) -> EntityMentio
         valid: entry.valid(),
         successor: entry.successor.clone(),
         mentions: Vec::new(),
+        coreferences: Vec::new(),
     }
 }
 
@@ -135,6 +161,7 @@ fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMenti
         valid: None,
         successor: None,
         mentions: Vec::new(),
+        coreferences: Vec::new(),
     }
 }
 
@@ -147,18 +174,15 @@ fn one_line(name: &str) -> String {
 }
 
 /// A short form of one entity only is that entity: `Groupe de contact` beside `Groupe de contact de l'OCI sur le Mali`.
-fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generic: &[bool]) -> Vec<EntityMention> {
+fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, forms: &[Form]) -> Vec<EntityMention> {
     let clean = phrase.reading.clean;
-    // the first mention of a body that is no acronym stands for all
     let joins = |kind| matches!(kind, EntityKind::Organization | EntityKind::Event | EntityKind::Instrument);
-    let form = |entity: &EntityMention| {
-        entity.mentions.iter().map(|span| &clean[span.range()]).find(|form| form.as_bytes().contains(&b' '))
-    };
+    let form = |index: usize| forms[index].long.map(|span| &clean[span.range()]);
     // bodies whose names begin with the same two words stand together
     let mut room = String::new();
     let mut heads: Vec<(u64, usize)> = Vec::with_capacity(entities.len());
     for (index, entity) in entities.iter().enumerate().filter(|(_, entity)| joins(entity.kind)) {
-        if let Some(head) = form(entity).and_then(|form| head(entity.kind, form, &mut room)) {
+        if let Some(head) = form(index).and_then(|form| head(entity.kind, form, &mut room)) {
             heads.push((head, index));
         }
     }
@@ -168,11 +192,11 @@ fn join_short_forms(phrase: Phrase<'_>, mut entities: Vec<EntityMention>, generi
             continue;
         }
         let folded: Vec<(usize, String)> =
-            group.iter().map(|&(_, index)| (index, form(&entities[index]).map(fold).unwrap_or_default())).collect();
+            group.iter().map(|&(_, index)| (index, form(index).map(fold).unwrap_or_default())).collect();
         let group: Vec<(usize, Vec<&str>)> =
             folded.iter().map(|(index, form)| (*index, content(form).collect())).collect();
         for (short, words) in &group {
-            if !generic[*short] || entities[*short].acronym.is_some() {
+            if !forms[*short].generic || entities[*short].acronym.is_some() {
                 continue;
             }
             // a treaty is shortened only after it was named in full

@@ -54,6 +54,9 @@ pub struct Entity {
     pub successor: Option<String>,
     /// Where it is named, in order.
     pub mentions: Vec<Span>,
+    /// Where it is meant without its name, in order: `la Commission`, `ledit Accord`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coreferences: Vec<Span>,
 }
 
 impl Entity {
@@ -69,6 +72,7 @@ impl Entity {
             valid: None,
             successor: None,
             mentions: Vec::new(),
+            coreferences: Vec::new(),
         }
     }
 }

@@ -26,5 +26,5 @@ pub use leaf::{Leaf, LeafKind};
 pub use meeting::{Form, Level, Meeting, Participant, Place};
 pub use note::Note;
 pub use period::{Period, PeriodKind};
-pub use reference::{Reference, ReferenceKind};
+pub use reference::{Reference, ReferenceForm, ReferenceKind};
 pub use resolution::{Adoption, Resolution};

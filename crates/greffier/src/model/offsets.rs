@@ -18,6 +18,7 @@ impl Document {
         self.dates.iter_mut().for_each(|date| date.map_spans(map));
         self.periods.iter_mut().for_each(|period| period.map_spans(map));
         self.entities.iter_mut().flat_map(|entity| &mut entity.mentions).for_each(&mut *map);
+        self.entities.iter_mut().flat_map(|entity| &mut entity.coreferences).for_each(&mut *map);
         self.references.iter_mut().for_each(|reference| map(&mut reference.span));
         self.diagnostics.iter_mut().for_each(|diagnostic| map(&mut diagnostic.span));
         for note in &mut self.notes {

@@ -27,12 +27,41 @@ pub enum ReferenceKind {
     Document,
 }
 
+/// How the words of a citation mean their instrument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ReferenceForm {
+    /// By its symbol, number or title: `résolution 70/1`.
+    #[default]
+    Explicit,
+    /// By pointing back to where it was cited before: `ladite résolution`, `l’Accord`. Symbol, body and entity are those of the
+    /// citation that is meant; none where the text does not tell which.
+    Anaphoric,
+    /// A text that means itself: `la présente résolution`. The symbol is its own, where it has one.
+    Own,
+}
+
+impl ReferenceForm {
+    /// Whether it is the usual one, which JSON leaves out.
+    #[must_use]
+    pub fn is_explicit(&self) -> bool {
+        *self == Self::Explicit
+    }
+}
+
 /// One citation of an instrument.
 ///
 /// ```
 /// let document = greffier::parse("Rappelant la résolution 70/1 de l’Assemblée générale, en date du 25 septembre 2015,");
 /// let reference = &document.references[0];
 /// assert_eq!(reference.symbol.as_deref(), Some("A/RES/70/1"));
+///
+/// let document = greffier::parse("Rappelant l’Accord de Lomé, signé à Lomé le 28 février 1975,");
+/// let reference = &document.references[0];
+/// assert_eq!(reference.title.as_deref(), Some("Accord de Lomé"));
+/// assert_eq!(reference.place.as_deref(), Some("Lomé"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -42,6 +71,12 @@ pub struct Reference {
     pub span: Span,
     /// What kind of text is cited.
     pub kind: ReferenceKind,
+    /// How the words mean it.
+    #[serde(default, skip_serializing_if = "ReferenceForm::is_explicit")]
+    pub form: ReferenceForm,
+    /// Its title, for instruments cited by one: `Charte des Nations Unies`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// Its symbol, normalised: `S/RES/2085 (2012)`, `A/RES/70/1`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
@@ -51,6 +86,9 @@ pub struct Reference {
     /// Its date, where printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
+    /// Where it was signed, as printed: `Bamako` of `Accord … signé à Bamako le 15 mai 2015`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// The year of the instrument, as its symbol or its date says: 2012 for `S/RES/2085 (2012)`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
@@ -69,7 +107,7 @@ pub struct Reference {
     /// What that verb does, the type of an edge in a graph of citations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<Class>,
-    /// The part cited: `~para_3`.
+    /// The part cited, as Akoma Ntoso names it: `~para_3`, `~art_5__para_2`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inner: Option<String>,
     /// The entity that stands for the instrument, by id.
@@ -84,9 +122,12 @@ impl Reference {
         Self {
             span,
             kind,
+            form: ReferenceForm::Explicit,
+            title: None,
             symbol: None,
             body: None,
             date: None,
+            place: None,
             year: None,
             session: None,
             url: None,

@@ -1,8 +1,9 @@
 //! The part of an instrument that is cited: `paragraphe 3 de sa résolution 1234 (2001)`, `A/77/924, par. 15`.
 
-use crate::lexicon::WordRoles;
 use crate::lexicon::segment::SegmentKind;
+use crate::lexicon::{Part, WordRoles};
 use crate::mention::Reading;
+use crate::mention::phrase::Phrase;
 use crate::text::Word;
 
 /// How many words a part may stand before the citing word: `au paragraphe 2 de l’annexe de la`.
@@ -40,6 +41,46 @@ pub(super) fn after(reading: Reading<'_>, at: usize) -> Option<String> {
     }
     let point = words.get(at + 2).is_some_and(|word| word.text(reading.clean) == ".");
     part(reading, at + 2 + usize::from(point))
+}
+
+/// More levels than a provision has: `alinéa b) du paragraphe 2 de l’article 5`.
+const LEVELS: usize = 4;
+
+/// The provision that opens the mention of an instrument at word `at`: `~art_5__para_2` for `paragraphe 2 de l’article 5 du Traité`.
+pub(super) fn of_title(phrase: Phrase<'_>, mut at: usize) -> Option<String> {
+    let phrases = &phrase.reading.lexicon.phrases;
+    // the innermost stands first
+    let mut levels: Vec<Vec<String>> = Vec::new();
+    while levels.len() < LEVELS
+        && let Some(name) = phrases.provision(phrase.reading.words.get(at)?.id)
+    {
+        let mut parts = Vec::new();
+        let comma = phrase.text(at.saturating_sub(1)) == "," && !levels.is_empty();
+        at += 1;
+        while phrase.next(at).is_some() && !phrase.part(at).is(Part::OF.or(Part::PROVISION)) {
+            let text = phrase.text(at);
+            let number =
+                text.starts_with(|c: char| c.is_ascii_alphanumeric()) && !phrase.part(at).is(Part::AND.or(Part::AT));
+            if phrase.part(at).is(Part::ORDINAL) {
+                parts.push(format!("{name}_1"));
+            } else if number {
+                parts.push(format!("{name}_{text}"));
+            }
+            at += 1;
+        }
+        if phrase.part(at).is(Part::OF) {
+            at += 1 + usize::from(phrase.part(at + 1).is(Part::ARTICLE));
+        }
+        // "article 218, paragraphe 6": the inner one behind
+        levels.insert(if comma { 0 } else { levels.len() }, parts);
+    }
+    let outer = |levels: &[Vec<String>]| {
+        levels.iter().rev().filter_map(|parts| parts.first()).fold(String::new(), |path, part| path + part + "__")
+    };
+    let (innermost, around) = levels.split_first()?;
+    let around = outer(around);
+    let parts: Vec<String> = innermost.iter().map(|part| format!("~{around}{part}")).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// The numbers from `at` on: `~para_16 ~para_18`, `~para_1->para_10`.

@@ -94,12 +94,11 @@ impl<'f> Court<'f> {
             What::Plain(plain) => self.plain(cited, plain)?,
         };
         Some(ReferenceMention {
-            span: cited.span,
-            kind: cited.kind,
             symbol: Some(symbol),
             body,
             date: cited.date.clone(),
             inner: cited.inner.clone(),
+            ..ReferenceMention::new(cited.span, cited.kind)
         })
     }
 

@@ -12,7 +12,7 @@ mod slot;
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{MeetingCue, Start, particle};
-use crate::mention::{Mentions, Reading};
+use crate::mention::{Mentions, Own, Reading};
 use crate::model::{Edtf, Form, Level};
 use crate::structure::Outline;
 use crate::text::word::tokens;
@@ -41,6 +41,16 @@ pub(crate) struct FoundMeeting {
     pub(crate) chair: Found<String>,
     pub(crate) participants: Vec<FoundParticipant>,
     pub(crate) alongside: Option<Box<FoundMeeting>>,
+}
+
+impl FoundMeeting {
+    /// Who speaks in the text of the meeting.
+    pub(crate) fn own(&self) -> Own<'_> {
+        Own {
+            body: self.body.as_ref().map(|(_, span)| *span),
+            organization: self.organization.as_ref().map(|(name, _)| name.as_str()),
+        }
+    }
 }
 
 /// Somebody who took part, in places of the clean text.

@@ -1,0 +1,162 @@
+//! Instruments in written sentences: cited by title, with date and place, and pointed to.
+//!
+//! The tables stand in `tests/tables`; what is expected was written without the library.
+
+use greffier::{Document, Reference, ReferenceForm, parse};
+
+/// An instrument that a row expects: its words, and what is said of it.
+#[derive(Debug, Default)]
+struct Expected<'r> {
+    words: String,
+    date: Option<&'r str>,
+    place: Option<&'r str>,
+    symbol: Option<&'r str>,
+    /// Places in the row, `self` or `?`.
+    meant: Option<&'r str>,
+}
+
+fn expected(item: &str) -> Expected<'_> {
+    let mut found = Expected::default();
+    let mut words = Vec::new();
+    for piece in item.split(' ') {
+        match piece.char_indices().next() {
+            Some((_, '=')) => found.date = Some(&piece[1..]),
+            Some((_, '#')) => found.meant = Some(&piece[1..]),
+            Some((_, '§')) => found.symbol = Some(&piece['§'.len_utf8()..]),
+            Some((_, '@')) => found.place = item.split('@').nth(1).map(|rest| rest.split(" #").next().unwrap_or(rest)),
+            _ if found.place.is_none() => words.push(piece),
+            _ => {}
+        }
+    }
+    found.words = words.join(" ");
+    found
+}
+
+/// The rows of a table: the text, and what is expected.
+fn rows(table: &str) -> impl Iterator<Item = (&str, Vec<Expected<'_>>)> {
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let (text, items) = line.split_once('\t').unwrap_or((line, ""));
+        (text, items.split(" | ").filter(|item| !item.is_empty()).map(expected).collect())
+    })
+}
+
+/// A citation with its words on one line.
+type Cited<'d> = (String, &'d Reference);
+
+fn cited(document: &Document) -> Vec<Cited<'_>> {
+    let line = |reference: &Reference| document.slice(reference.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    document.references.iter().map(|reference| (line(reference), reference)).collect()
+}
+
+/// What a citation means: its entity or its symbol.
+fn means(reference: &Reference) -> Option<String> {
+    reference.entity.clone().or_else(|| reference.symbol.clone())
+}
+
+/// The citations of each expected instrument, several where words point to several.
+fn matched<'d>(
+    text: &str,
+    all: &[Cited<'d>],
+    row: &[Expected<'_>],
+    fits: impl Fn(&str, &str) -> bool,
+) -> Vec<Vec<&'d Reference>> {
+    let mut from = 0;
+    let mut out = Vec::new();
+    for item in row {
+        let at = (from..all.len()).find(|&at| fits(&all[at].0, &item.words));
+        let at = at.unwrap_or_else(|| panic!("{text}: {:?} is not found: {all:#?}", item.words));
+        let span = all[at].1.span;
+        let group: Vec<&Reference> =
+            all[at..].iter().take_while(|(_, other)| other.span == span).map(|(_, other)| *other).collect();
+        from = at + group.len();
+        out.push(group);
+    }
+    out
+}
+
+/// Checks what the words of each item mean.
+fn check(text: &str, row: &[Expected<'_>], found: &[Vec<&Reference>]) {
+    for (item, group) in row.iter().zip(found) {
+        let first = group[0];
+        if let Some(date) = item.date {
+            assert_eq!(first.date.as_ref().map(|date| date.as_str()), Some(date), "{text}: {item:?}");
+        }
+        if let Some(place) = item.place {
+            assert_eq!(first.place.as_deref(), Some(place), "{text}: {item:?}");
+        }
+        if let Some(symbol) = item.symbol {
+            assert_eq!(
+                first.symbol.as_deref().map(|symbol| symbol.replace(' ', "")).as_deref(),
+                Some(symbol),
+                "{text}"
+            );
+        }
+        match item.meant {
+            None => {}
+            Some("self") => assert_eq!(first.form, ReferenceForm::Own, "{text}: {item:?}"),
+            Some("?") => assert_eq!(means(first), None, "{text}: {item:?}"),
+            Some(places) => {
+                let wanted: Vec<_> =
+                    places.split(',').map(|place| means(found[place.parse::<usize>().expect("a place")][0])).collect();
+                let got: Vec<_> = group.iter().map(|reference| means(reference)).collect();
+                assert!(got[0].is_some() && got == wanted, "{text}: {item:?} means {got:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn treaties_are_cited_whole_with_date_and_place() {
+    let mut read = 0;
+    for (text, row) in rows(include_str!("tables/treaties.tsv")) {
+        let document = parse(text);
+        let all = cited(&document);
+        let found = matched(text, &all, &row, |words, wanted| words == wanted);
+        check(text, &row, &found);
+        assert!(!row.is_empty() || all.is_empty(), "{text}: {all:#?}");
+        read += 1;
+    }
+    assert!(read >= 70, "{read} rows");
+}
+
+#[test]
+fn what_points_back_means_what_was_cited() {
+    let mut read = 0;
+    for (text, row) in rows(include_str!("tables/anaphora.tsv")) {
+        let document = parse(text);
+        let all = cited(&document);
+        // a full symbol stands without its noun, and a provision is told apart
+        let found = matched(text, &all, &row, |words, wanted| wanted.contains(words));
+        check(text, &row, &found);
+        assert_eq!(found.iter().map(Vec::len).sum::<usize>(), all.len(), "{text}: {all:#?}");
+        read += 1;
+    }
+    assert!(read >= 55, "{read} rows");
+}
+
+#[test]
+fn provisions_have_the_names_of_akoma_ntoso() {
+    for (words, part) in [
+        ("article 4 de la Charte des Nations Unies", "~art_4"),
+        ("articles 1 et 23 de la Charte africaine", "~art_1 ~art_23"),
+        ("article premier de la Charte des Nations Unies", "~art_1"),
+        ("Chapitre VII de la Charte des Nations Unies", "~chp_VII"),
+        ("paragraphe 2 de l’article 5 du Protocole de Kyoto", "~art_5__para_2"),
+        ("article 218, paragraphe 6, du Traité de Lisbonne", "~art_218__para_6"),
+        ("alinéa b) de l’article 13 du Traité d’Abuja", "~art_13__al_b"),
+    ] {
+        let text = format!("Les ministres ont rappelé l’{words}.");
+        let document = parse(&text);
+        let found = document.references.iter().find(|reference| reference.inner.is_some());
+        let found = found.unwrap_or_else(|| panic!("{text}: {:#?}", document.references));
+        assert_eq!((document.slice(found.span), found.inner.as_deref()), (words, Some(part)), "{text}");
+    }
+}
+
+#[test]
+fn a_text_that_means_itself_has_its_own_symbol() {
+    let text = "Assembly/AU/Dec.940(XL)\n\nDÉCISION SUR LES ROUTES\n\nLa Conférence,\n\n1. PREND NOTE du rapport ;\n\n\
+                2. DEMANDE à la Commission de suivre la présente décision.";
+    let own = parse(text).references.into_iter().find(|reference| reference.form == ReferenceForm::Own);
+    assert_eq!(own.and_then(|own| own.symbol).as_deref(), Some("Assembly/AU/Dec.940(XL)"));
+}
