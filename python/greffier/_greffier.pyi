@@ -151,8 +151,10 @@ class Parser:
         successor = "Autorité du Kéma"
         former = [{ name = "Veille du Kéma", acronym = "VK", until = "2002" }]
 
-    A sheet has the columns ``name`` and ``kind``, and as needed ``acronym``, ``variants`` (parted by ``|``), ``since``,
-    ``until``, ``successor``, and ``codes.`` with a scheme for each code:
+    A sheet has the columns ``name`` and ``kind``, and as needed ``acronym``, ``variants``, ``since``, ``until``,
+    ``successor``, ``former``, ``former.acronym``, ``former.until``, ``generic``, ``after``, and ``codes.`` with a scheme
+    for each code. Lists are parted by ``|``; those of ``former.acronym`` and ``former.until`` stand in the order of
+    ``former``:
 
     >>> import greffier
     >>> sheet = "name;kind;acronym;codes.registry;since\\nObservatoire du fleuve Kéma;organization;OFK;42;2002\\n"

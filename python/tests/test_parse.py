@@ -207,9 +207,12 @@ def test_names_of_all_gazetteers_are_known(tmp_path: Path) -> None:
 
 def test_former_names_are_names() -> None:
     former = 'until = "2013-07-01"\nformer = [{ name = "Veille du Kéma", acronym = "VDK", until = "2002" }]\n'
-    parser = greffier.Parser(gazetteers=[("mine.toml", MINE + former)])
-    (entity,) = parser.parse("La Veille du Kéma (VDK) remercie l’OFK.").entities
-    assert (entity.name, entity.valid, len(entity.mentions)) == ("Observatoire du fleuve Kéma", "../2013-07-01", 3)
+    columns = "name;kind;acronym;until;former;former.acronym;former.until\n"
+    row = "Observatoire du fleuve Kéma;organization;OFK;2013-07-01;Veille du Kéma;VDK;2002\n"
+    for given in (("mine.toml", MINE + former), ("mine.csv", columns + row)):
+        parser = greffier.Parser(gazetteers=[given])
+        (entity,) = parser.parse("La Veille du Kéma (VDK) remercie l’OFK.").entities
+        assert (entity.name, entity.valid, len(entity.mentions)) == ("Observatoire du fleuve Kéma", "../2013-07-01", 3)
 
 
 def test_parser_says_what_is_wrong_with_a_file(tmp_path: Path) -> None:

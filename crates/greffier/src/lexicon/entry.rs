@@ -43,7 +43,7 @@ pub(crate) struct Former {
     pub(crate) name: String,
     pub(crate) acronym: Option<String>,
     /// The last moment at which it had the name.
-    until: Option<Moment>,
+    pub(crate) until: Option<Moment>,
 }
 
 impl Entry {

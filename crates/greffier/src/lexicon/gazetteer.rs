@@ -42,6 +42,9 @@ use crate::error::Error;
 /// what followed, and `former` lists the names that the same body had before, each with a `name`, its `acronym` and `until` when it
 /// was used. Former names are names of the entry, too.
 ///
+/// A name of many bodies is `generic = true`: where the text names one of them in full, that one is meant. A name that is a common
+/// word, too, has `after`, as La Réunion has `after = ["à", "de"]`: it counts only as written, and only after one of these words.
+///
 /// ```
 /// use greffier::{Gazetteer, Parser};
 ///
@@ -78,18 +81,20 @@ impl Gazetteer {
 
     /// Reads a gazetteer in CSV, as spreadsheets write it; `name` is what error messages call the file.
     ///
-    /// The first row names the columns: `name` and `kind`, and as needed `acronym`, `variants` (parted by `|`), `since`, `until`,
-    /// `successor`, and `codes.` with a scheme for each code. Cells are parted by commas, semicolons or tabs, and quoted where need be.
+    /// The first row names the columns: `name` and `kind`, as needed those of [`from_toml`](Self::from_toml), and `codes.` with a scheme
+    /// for each code. Cells are parted by commas, semicolons or tabs, and quoted where need be. The parts of lists (`variants`, `after`,
+    /// `former`) are parted by `|`; `former.acronym` and `former.until` are lists in the order of `former`, in which parts may be empty.
     ///
     /// ```
     /// use greffier::{Gazetteer, Parser};
     ///
-    /// let sheet = "name;kind;acronym;variants;since;codes.wikidata\n\
-    ///     Observatoire du fleuve Kéma;organization;OFK;Observatoire du Kéma|Veille du Kéma;1998;Q42\n";
+    /// let sheet = "name;kind;acronym;variants;since;former;former.until;codes.wikidata\n\
+    ///     Observatoire du fleuve Kéma;organization;OFK;Observatoire du Kéma;1998;Veille du Kéma|Garde du Kéma;2002|2013-07;Q42\n";
     /// let parser = Parser::builder().gazetteer(Gazetteer::from_csv("mine.csv", sheet)?).build()?;
-    /// let document = parser.parse("Le Comité remercie l’Observatoire du Kéma.");
+    /// let document = parser.parse("Le Comité remercie l’Observatoire du Kéma, autrefois la Veille du Kéma.");
     /// let entity = &document.entities[0];
     /// assert_eq!((entity.acronym.as_deref(), entity.codes["wikidata"].as_str()), (Some("OFK"), "Q42"));
+    /// assert_eq!(entity.mentions.len(), 2);
     /// assert_eq!(entity.valid.as_ref().expect("a year").as_str(), "1998/..");
     /// # Ok::<(), greffier::Error>(())
     /// ```
@@ -247,6 +252,9 @@ mod tests {
             ("name,kind\n\n,group\n", 3, "expected a name"),
             ("name;kind;variants\n\"A\nB\";group;\nC;group;D|c\n", 4, "\"c\" is given twice"),
             ("name\tkind\tsince\tuntil\nA\tgroup\t2002\t1963\n", 2, "ends before"),
+            ("name,kind,former\nA,group,B|\n", 2, "expected a name, found \"\""),
+            ("name,kind,former\nA,group,B\nb,group,\n", 3, "\"b\" is given twice"),
+            ("name,kind,since,former,former.until\nA,group,2002,B,2001\n", 2, "\"B\" was a name of \"A\""),
         ] {
             let error = Gazetteer::from_csv("mine.csv", text).expect_err(text).to_string();
             assert!(error.starts_with(&format!("mine.csv:{line}: ")), "{error}");

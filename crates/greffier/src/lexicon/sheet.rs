@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
 
-use super::entry::Entry;
+use super::entry::{Entry, Former};
 use super::moment::Moment;
 use super::source::{Flaw, Placed};
 use crate::model::EntityKind;
@@ -17,6 +17,14 @@ use crate::model::EntityKind;
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Column {
+    Field(Field),
+    /// The code in a scheme: `codes.wikidata`.
+    Code(String),
+}
+
+/// A field of an entry, or of its former names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
     Name,
     Kind,
     Acronym,
@@ -25,22 +33,39 @@ enum Column {
     Since,
     Until,
     Successor,
-    /// The code in a scheme: `codes.wikidata`.
-    Code(String),
+    /// Parted by `|`.
+    Former,
+    /// Parted by `|`, in the order of the former names.
+    FormerAcronym,
+    /// As those.
+    FormerUntil,
+    Generic,
+    /// Parted by `|`.
+    After,
 }
+
+/// What the columns of the fields are called, in the order of these.
+const FIELDS: [(&str, Field); 12] = [
+    ("name", Field::Name),
+    ("kind", Field::Kind),
+    ("acronym", Field::Acronym),
+    ("variants", Field::Variants),
+    ("since", Field::Since),
+    ("until", Field::Until),
+    ("successor", Field::Successor),
+    ("former", Field::Former),
+    ("former.acronym", Field::FormerAcronym),
+    ("former.until", Field::FormerUntil),
+    ("generic", Field::Generic),
+    ("after", Field::After),
+];
 
 impl Column {
     fn of(name: &str) -> Option<Self> {
-        Some(match name {
-            "name" => Self::Name,
-            "kind" => Self::Kind,
-            "acronym" => Self::Acronym,
-            "variants" => Self::Variants,
-            "since" => Self::Since,
-            "until" => Self::Until,
-            "successor" => Self::Successor,
-            _ => Self::Code(name.strip_prefix("codes.").filter(|scheme| !scheme.is_empty())?.to_owned()),
-        })
+        if let Some((_, field)) = FIELDS.iter().find(|(known, _)| *known == name) {
+            return Some(Self::Field(*field));
+        }
+        name.strip_prefix("codes.").filter(|scheme| !scheme.is_empty()).map(|scheme| Self::Code(scheme.to_owned()))
     }
 }
 
@@ -95,17 +120,16 @@ fn header(record: &StringRecord) -> Result<Vec<Column>, String> {
     for cell in record {
         let cell = cell.trim();
         let column = Column::of(cell).ok_or_else(|| {
-            format!(
-                "unknown column {cell:?}, expected one of name, kind, acronym, variants, since, until, successor, codes.<scheme>"
-            )
+            let names = FIELDS.map(|(name, _)| name).join(", ");
+            format!("unknown column {cell:?}, expected one of {names}, codes.<scheme>")
         })?;
         if columns.contains(&column) {
             return Err(format!("column {cell:?} is given twice"));
         }
         columns.push(column);
     }
-    for (column, name) in [(Column::Name, "name"), (Column::Kind, "kind")] {
-        if !columns.contains(&column) {
+    for (name, field) in &FIELDS[..2] {
+        if !columns.contains(&Column::Field(*field)) {
             return Err(format!("missing column {name:?}"));
         }
     }
@@ -116,30 +140,67 @@ fn entry(columns: &[Column], record: &StringRecord) -> Result<Entry, String> {
     if record.len() != columns.len() {
         return Err(format!("expected {} cells, found {}", columns.len(), record.len()));
     }
-    let (mut name, mut kind, mut acronym, mut variants) = ("", "", None, Vec::new());
-    let (mut since, mut until, mut successor) = (None, None, None);
+    let mut cells = [None; FIELDS.len()];
     let mut codes = BTreeMap::new();
     for (column, cell) in columns.iter().zip(record) {
         let cell = cell.trim();
-        let text = Some(cell).filter(|cell| !cell.is_empty()).map(str::to_owned);
         match column {
-            Column::Name => name = cell,
-            Column::Kind => kind = cell,
-            Column::Acronym => acronym = text,
-            Column::Variants => {
-                let parts = cell.split('|').map(str::trim).filter(|variant| !variant.is_empty());
-                variants = parts.map(str::to_owned).collect();
-            }
-            Column::Since => since = text.map(Moment::try_from).transpose()?,
-            Column::Until => until = text.map(Moment::try_from).transpose()?,
-            Column::Successor => successor = text,
-            Column::Code(scheme) => codes.extend(text.map(|code| (scheme.clone(), code))),
+            _ if cell.is_empty() => {}
+            Column::Field(field) => cells[*field as usize] = Some(cell),
+            Column::Code(scheme) => _ = codes.insert(scheme.clone(), cell.to_owned()),
         }
     }
-    let deserializer: StrDeserializer<'_, Error> = kind.into_deserializer();
-    let kind = EntityKind::deserialize(deserializer).map_err(|error| error.to_string())?;
-    let (name, former, after) = (name.to_owned(), Vec::new(), Vec::new());
-    Ok(Entry { name, kind, acronym, variants, codes, since, until, successor, former, generic: false, after })
+    let cell = |field: Field| cells[field as usize];
+    let text = |field| cell(field).map(str::to_owned);
+    let moment = |field| text(field).map(Moment::try_from).transpose();
+    let list = |field| parts(cell(field)).filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    Ok(Entry {
+        name: text(Field::Name).unwrap_or_default(),
+        kind: kind(cell(Field::Kind).unwrap_or_default())?,
+        acronym: text(Field::Acronym),
+        variants: list(Field::Variants),
+        codes,
+        since: moment(Field::Since)?,
+        until: moment(Field::Until)?,
+        successor: text(Field::Successor),
+        former: former(cell(Field::Former), cell(Field::FormerAcronym), cell(Field::FormerUntil))?,
+        generic: cell(Field::Generic).map_or(Ok(false), truth)?,
+        after: list(Field::After),
+    })
+}
+
+/// The parts of a cell that holds a list.
+fn parts(cell: Option<&str>) -> impl Iterator<Item = &str> {
+    cell.into_iter().flat_map(|cell| cell.split('|')).map(str::trim)
+}
+
+fn kind(cell: &str) -> Result<EntityKind, String> {
+    let deserializer: StrDeserializer<'_, Error> = cell.into_deserializer();
+    EntityKind::deserialize(deserializer).map_err(|error| error.to_string())
+}
+
+/// Spreadsheets write it in capitals.
+fn truth(cell: &str) -> Result<bool, String> {
+    cell.to_ascii_lowercase().parse().map_err(|_| format!("expected true or false, found {cell:?}"))
+}
+
+/// The former names, with what the other two lists have in the same places.
+fn former(names: Option<&str>, acronyms: Option<&str>, until: Option<&str>) -> Result<Vec<Former>, String> {
+    let count = parts(names).count();
+    for (column, cell) in [("former.acronym", acronyms), ("former.until", until)] {
+        let found = parts(cell).count();
+        if cell.is_some() && found != count {
+            return Err(format!("expected as many parts in {column} as former names, {count}, found {found}"));
+        }
+    }
+    let filled = |part: &str| Some(part.to_owned()).filter(|part| !part.is_empty());
+    let (mut acronyms, mut until) = (parts(acronyms).map(filled), parts(until).map(filled));
+    let one = |name: &str| {
+        let acronym = acronyms.next().flatten();
+        let until = until.next().flatten().map(Moment::try_from).transpose()?;
+        Ok(Former { name: name.to_owned(), acronym, until })
+    };
+    parts(names).map(one).collect()
 }
 
 #[cfg(test)]
@@ -176,6 +237,54 @@ mod tests {
     }
 
     #[test]
+    fn former_names_stand_in_lists_of_one_order() {
+        let text = "name;kind;former;former.acronym;former.until\n\
+            Union du Sud;group;Ligue du Sud | Veille;LS|;1999|2002-07\n\
+            Ville;location;Bourg;;\n\
+            Port;location;;;\n";
+        let told: Vec<Vec<_>> = read(text)
+            .expect(text)
+            .iter()
+            .map(|entry| {
+                let of = |former: &Former| {
+                    let until = former.until.as_ref().map(|until| until.as_str().to_owned());
+                    (former.name.clone(), former.acronym.clone(), until)
+                };
+                entry.former.iter().map(of).collect()
+            })
+            .collect();
+        let some = |text: &str| Some(text.to_owned());
+        let union =
+            vec![("Ligue du Sud".to_owned(), some("LS"), some("1999")), ("Veille".to_owned(), None, some("2002-07"))];
+        assert_eq!(told, [union, vec![("Bourg".to_owned(), None, None)], Vec::new()]);
+    }
+
+    #[test]
+    fn names_may_be_generic_or_count_after_some_words_alone() {
+        let text = "name,kind,generic,after\nConseil,group,TRUE,\nVigie,location,false,à | de\nPort,location,,\n";
+        let entries = read(text).expect(text);
+        let told: Vec<(bool, &[String])> = entries.iter().map(|entry| (entry.generic, &entry.after[..])).collect();
+        let after = ["à".to_owned(), "de".to_owned()];
+        assert_eq!(told, [(true, &[][..]), (false, &after[..]), (false, &[][..])]);
+    }
+
+    #[test]
+    fn every_wrong_cell_is_told() {
+        let header = "name,kind,until,former,former.acronym,former.until,generic\n";
+        for (row, words) in [
+            ("A,group,été,,,,", "expected a year, month or day as in 2002, 2011-06 or 2013-07-01, found \"été\""),
+            ("A,group,,B,,2002-13,", "found \"2002-13\""),
+            ("A,group,,B|C,X,,", "expected as many parts in former.acronym as former names, 2, found 1"),
+            ("A,group,,B,,1999|2002,", "expected as many parts in former.until as former names, 1, found 2"),
+            ("A,group,,,X,,", "expected as many parts in former.acronym as former names, 0, found 1"),
+            ("A,group,,,,,yes", "expected true or false, found \"yes\""),
+        ] {
+            let flaws = read(&[header, row].concat()).expect_err(row);
+            assert!(flaws.len() == 1 && flaws[0].message.contains(words), "{row}: {flaws:?}");
+        }
+    }
+
+    #[test]
     fn every_bad_row_is_told_where_it_stands() {
         let text = "name,kind,since\n\nA,planet,\nB,group,2002-13\r\n\r\nC,group\nD,group,2002\n";
         let flaws = read(text).expect_err(text);
@@ -188,11 +297,17 @@ mod tests {
     }
 
     #[test]
+    fn fields_stand_in_their_order() {
+        assert!(FIELDS.iter().enumerate().all(|(at, (_, field))| *field as usize == at));
+    }
+
+    #[test]
     fn bad_headers_are_told() {
         for (text, words) in [
             ("", "expected a header"),
             ("name,kind,role\n", "unknown column \"role\""),
             ("name,kind,codes.\n", "unknown column \"codes.\""),
+            ("name,kind,former.name\n", "unknown column \"former.name\""),
             ("name,kind,name\n", "\"name\" is given twice"),
             ("name,acronym\n", "missing column \"kind\""),
         ] {
