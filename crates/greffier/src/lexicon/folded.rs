@@ -62,6 +62,16 @@ impl Short {
     /// The bytes of the longest one.
     const MOST: usize = 16;
 
+    /// Its bytes, and zeros behind them.
+    pub(super) fn bytes(self) -> [u8; Self::MOST] {
+        self.0.to_le_bytes()
+    }
+
+    /// How many bytes it has.
+    pub(super) fn len(self) -> usize {
+        Self::MOST - self.0.leading_zeros() as usize / 8
+    }
+
     /// With a byte behind the `len` bytes that it has, of which it has room for another.
     #[inline(always)]
     fn push(&mut self, byte: u8, len: usize) {

@@ -194,6 +194,10 @@ pub(super) fn key(form: &str) -> String {
 }
 
 fn key_into(form: &str, key: &mut String) {
+    // most names have none of the bytes with which hyphens end
+    if form.bytes().filter(|byte| matches!(byte, b'-' | 0x90 | 0x91)).count() == 0 {
+        return fold_into(form, key);
+    }
     let mut parts = form.split(is_hyphen);
     fold_into(parts.next().unwrap_or_default(), key);
     for part in parts {

@@ -113,14 +113,11 @@ impl Names {
 }
 
 pub(super) fn form_of(form: &str) -> NameForm {
-    let (mut upper, mut lower) = (0, 0);
-    for c in form.chars() {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
+    if !form.contains(char::is_uppercase) {
+        return NameForm::Plain;
     }
-    if upper == 0 {
-        NameForm::Plain
-    } else if upper > lower && !form.contains(' ') {
+    let count = |is: fn(char) -> bool| form.chars().filter(|&c| is(c)).count();
+    if !form.contains(' ') && count(char::is_uppercase) > count(char::is_lowercase) {
         NameForm::Acronym
     } else {
         NameForm::Proper

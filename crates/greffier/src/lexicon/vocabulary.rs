@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::folded::{Packed, Short, fold_plain, pack};
+use super::folded::{Packed, Short, each_folded, fold_plain, pack};
 use super::segment::{fold_segment, segments};
 
 /// The number of a known word, or [`WordId::UNKNOWN`].
@@ -23,8 +23,10 @@ impl WordId {
 pub(crate) struct Vocabulary {
     short: Shorts,
     long: FxHashMap<Box<[u8]>, WordId>,
-    /// The folded words by number, from 1.
-    words: Vec<Box<str>>,
+    /// The folded words, one behind another.
+    letters: String,
+    /// By number, from 1: where its word ends in them.
+    ends: Vec<usize>,
 }
 
 impl Vocabulary {
@@ -59,27 +61,38 @@ impl Vocabulary {
 
     /// The number of a folded word, given now if it had none.
     pub(crate) fn intern(&mut self, folded: &str) -> WordId {
-        let packed = pack(folded.as_bytes());
+        self.intern_packed(pack(folded.as_bytes()))
+    }
+
+    fn intern_packed(&mut self, packed: Packed<'_>) -> WordId {
         let known = self.find(packed);
-        if known != WordId::UNKNOWN || folded.is_empty() {
+        if known != WordId::UNKNOWN || packed == Packed::Short(Short::default()) {
             return known;
         }
         let next = WordId(u32::try_from(self.len()).expect("fewer than two billion words"));
         match packed {
-            Packed::Short(word) => self.short.insert(word, next),
+            Packed::Short(word) => {
+                self.short.insert(word, next);
+                self.keep(&word.bytes()[..word.len()]);
+            }
             Packed::Long(folded) => {
                 self.long.insert(folded.into(), next);
+                self.keep(folded);
             }
         }
-        self.words.push(folded.into());
         next
+    }
+
+    /// Keeps the letters of the next number.
+    fn keep(&mut self, folded: &[u8]) {
+        self.letters.push_str(str::from_utf8(folded).expect("words are cut between characters"));
+        self.ends.push(self.letters.len());
     }
 
     /// The number of a word of a data file, which may be elided (`d'`) or an abbreviation.
     pub(crate) fn intern_word(&mut self, word: &str) -> WordId {
-        // most words of a name are known, and plain
-        if let Some(known) = fold_plain(word).map(|plain| self.short.get(plain)).filter(|&id| id != WordId::UNKNOWN) {
-            return known;
+        if let Some(plain) = fold_plain(word) {
+            return self.intern_packed(Packed::Short(plain));
         }
         let mut folded = String::new();
         fold_segment(word, &mut folded);
@@ -95,7 +108,7 @@ impl Vocabulary {
 
     /// The same, behind the numbers that `words` has already.
     pub(crate) fn intern_words(&mut self, phrase: &str, words: &mut Vec<WordId>) {
-        words.extend(segments(phrase).map(|segment| self.intern_word(&phrase[segment.start..segment.end])));
+        each_folded(phrase, |_, _| true, |folded| words.push(self.intern_packed(folded.letters)));
     }
 
     /// The numbers of the words of a phrase, as far as they are known.
@@ -105,12 +118,14 @@ impl Vocabulary {
 
     /// The folded word of a number; empty where it has none.
     pub(crate) fn folded(&self, id: WordId) -> &str {
-        id.index().checked_sub(1).and_then(|at| self.words.get(at)).map_or("", |word| word)
+        let end = |number: usize| number.checked_sub(1).map_or(Some(0), |at| self.ends.get(at).copied());
+        let range = id.index().checked_sub(1).and_then(|before| Some(end(before)?..end(before + 1)?));
+        range.map_or("", |range| &self.letters[range])
     }
 
     /// How many numbers there are, the unknown's included.
     pub(crate) fn len(&self) -> usize {
-        self.words.len() + 1
+        self.ends.len() + 1
     }
 }
 
