@@ -152,9 +152,9 @@ class Parser:
         former = [{ name = "Veille du Kéma", acronym = "VK", until = "2002" }]
 
     A sheet has the columns ``name`` and ``kind``, and as needed ``acronym``, ``variants``, ``since``, ``until``,
-    ``successor``, ``former``, ``former.acronym``, ``former.until``, ``generic``, ``after``, and ``codes.`` with a scheme
-    for each code. Lists are parted by ``|``; those of ``former.acronym`` and ``former.until`` stand in the order of
-    ``former``:
+    ``successor``, ``former``, ``former.acronym``, ``former.until``, ``generic``, ``after``, and ``codes.`` with a
+    scheme for each code. Lists are parted by ``|``; those of ``former.acronym`` and ``former.until`` stand in the order
+    of ``former``:
 
     >>> import greffier
     >>> sheet = "name;kind;acronym;codes.registry;since\\nObservatoire du fleuve Kéma;organization;OFK;42;2002\\n"
@@ -163,8 +163,24 @@ class Parser:
     >>> entity.name, entity.codes, entity.valid
     ('Observatoire du fleuve Kéma', {'registry': '42'}, '2002/..')
 
-    What is wrong in one, or an unknown language, raises ``ValueError``, with file and line; a file that cannot be read
-    raises ``OSError``.
+    ``addresses`` says, in place of the package, where cited documents are found: a file or a pair like those, in TOML,
+    with patterns by how the symbol begins. In these ``{symbol}`` is the symbol without spaces, ``{number}`` what
+    follows the head with its parts joined by hyphens, ``{date}`` the day of the document; where the text does not print
+    it, a pattern with ``{date}`` gives nothing:
+
+    >>> mine = '''
+    ... [[address]]
+    ... head = "A/RES/"
+    ... url = "https://archives.example/{number}"
+    ... iri = "/akn/un/statement/deliberation/unga/{date}/{number}/"
+    ... '''
+    >>> parser = greffier.Parser(addresses=("mine.toml", mine))
+    >>> reference = parser.parse("Rappelant la résolution 70/1 de l’Assemblée générale,").references[0]
+    >>> reference.url, reference.iri
+    ('https://archives.example/70-1', None)
+
+    What is wrong in a file, or an unknown language, raises ``ValueError``, with file and line; a file that cannot be
+    read raises ``OSError``.
     """
 
     def __new__(
@@ -172,6 +188,7 @@ class Parser:
         *,
         language: str = "fr",
         gazetteers: Sequence[str | os.PathLike[str] | tuple[str, str]] = (),
+        addresses: str | os.PathLike[str] | tuple[str, str] | None = None,
         date: date | None = None,
     ) -> Parser: ...
     def parse(self, text: str, /) -> Document:

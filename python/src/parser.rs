@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use greffier::{Gazetteer, Offsets};
+use greffier::{Addresses, Error, Gazetteer, Offsets};
 use pyo3::exceptions::{PyTypeError, PyUnicodeEncodeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -14,7 +14,7 @@ use crate::many::Documents;
 use crate::part::Part;
 use crate::view::Document;
 
-/// A gazetteer as it is given: its file, or a name for error messages and its text.
+/// A data file as it is given: its path, or a name for error messages and its text.
 #[derive(Debug, FromPyObject)]
 enum Given {
     #[pyo3(annotation = "tuple[str, str]")]
@@ -24,8 +24,8 @@ enum Given {
 }
 
 impl Given {
-    fn read(&self) -> PyResult<Gazetteer> {
-        let read = |name: &str, text: &str| Gazetteer::from_text(name, text).map_err(value_error);
+    fn read<T>(&self, read: impl Fn(&str, &str) -> Result<T, Error>) -> PyResult<T> {
+        let read = |name: &str, text: &str| read(name, text).map_err(value_error);
         match self {
             Self::Text(name, text) => read(name, text),
             Self::File(path) => {
@@ -47,14 +47,22 @@ pub(crate) struct Parser(greffier::Parser);
 #[pymethods]
 impl Parser {
     #[new]
-    #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new(), date = None))]
-    fn new(language: &str, gazetteers: Vec<Given>, date: Option<NaiveDate>) -> PyResult<Self> {
+    #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new(), addresses = None, date = None))]
+    fn new(
+        language: &str,
+        gazetteers: Vec<Given>,
+        addresses: Option<Given>,
+        date: Option<NaiveDate>,
+    ) -> PyResult<Self> {
         let mut builder = greffier::Parser::builder().language(language);
         if let Some(date) = date {
             builder = builder.date(date);
         }
         for given in &gazetteers {
-            builder = builder.gazetteer(given.read()?);
+            builder = builder.gazetteer(given.read(Gazetteer::from_text)?);
+        }
+        if let Some(given) = &addresses {
+            builder = builder.addresses(given.read(Addresses::from_toml)?);
         }
         builder.build().map(Self).map_err(value_error)
     }
@@ -95,7 +103,7 @@ pub(crate) fn parse(py: Python<'_>, text: Bound<'_, PyString>) -> PyResult<Docum
 #[pyfunction]
 #[pyo3(signature = (text, /, *, date = None))]
 pub(crate) fn dates(py: Python<'_>, text: Bound<'_, PyString>, date: Option<NaiveDate>) -> PyResult<Dates> {
-    Parser::new("fr", Vec::new(), date)?.dates(py, text)
+    Parser::new("fr", Vec::new(), None, date)?.dates(py, text)
 }
 
 /// Reads many texts on all cores; yields documents in the order of the texts.
@@ -123,6 +131,6 @@ pub(crate) fn utf8(text: &Bound<'_, PyString>) -> PyResult<PyBackedStr> {
 }
 
 /// What the caller can mend, in Python's words.
-fn value_error(error: greffier::Error) -> PyErr {
+fn value_error(error: Error) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

@@ -230,6 +230,42 @@ def test_parser_says_what_is_wrong_with_a_file(tmp_path: Path) -> None:
             greffier.Parser(gazetteers=wrong)  # type: ignore[arg-type]
 
 
+ADDRESSES = """
+[[address]]
+head = "A/RES/"
+url = "https://archives.example/{number}"
+"""
+
+
+def test_addresses_are_a_file_or_a_text(tmp_path: Path) -> None:
+    file = tmp_path / "addresses.toml"
+    file.write_text(ADDRESSES, encoding="utf-8")
+    text = "Rappelant la résolution 70/1 de l’Assemblée générale, en date du 25 septembre 2015,"
+    for given in (file, str(file), ("mine.toml", ADDRESSES)):
+        (reference,) = greffier.Parser(addresses=given).parse(text).references
+        assert (reference.symbol, reference.url, reference.iri) == (
+            "A/RES/70/1",
+            "https://archives.example/70-1",
+            None,
+        )
+    assert greffier.parse(text).references[0].url == "https://undocs.org/fr/A/RES/70/1"
+
+
+def test_parser_says_what_is_wrong_with_addresses(tmp_path: Path) -> None:
+    for wrong, message in (
+        (ADDRESSES.replace("url", "link"), r"^mine\.toml:4: unknown field `link`"),
+        (ADDRESSES.replace("number", "day"), r"^mine\.toml:4: expected no braces but"),
+        (ADDRESSES * 2, r"^mine\.toml:6: .*\"A/RES/\" again"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            greffier.Parser(addresses=("mine.toml", wrong))
+    with pytest.raises(FileNotFoundError, match=r"mine\.toml"):
+        greffier.Parser(addresses=tmp_path / "mine.toml")
+    for given in (3, ("mine.toml",), [("mine.toml", ADDRESSES)]):
+        with pytest.raises(TypeError):
+            greffier.Parser(addresses=given)  # type: ignore[arg-type]
+
+
 def test_parser_says_what_is_wrong() -> None:
     with pytest.raises(ValueError, match=r"^mine\.toml:4: .*unknown variant"):
         greffier.Parser(gazetteers=[("mine.toml", MINE.replace("organization", "town"))])

@@ -1,5 +1,6 @@
 //! The `greffier` command.
 
+mod addresses;
 mod gazetteer;
 mod jsonl;
 mod paragraph;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use greffier::{Document, Gazetteer, Offsets};
+use greffier::{Addresses, Document, Gazetteer, Offsets};
 use serde::Serialize;
 
 /// Reads the French texts of international meetings.
@@ -50,6 +51,9 @@ struct Parse {
     /// Know the names of this file, too: TOML, or CSV where its name ends with .csv or .tsv; may be given several times
     #[arg(long = "gazetteer", value_name = "FILE", value_parser = gazetteer::read)]
     gazetteers: Vec<Gazetteer>,
+    /// Find cited documents as this file says, in TOML, in place of the addresses of the crate
+    #[arg(long, value_name = "FILE", value_parser = addresses::read)]
+    addresses: Option<Addresses>,
     /// What the spans count
     #[arg(long, value_enum, default_value_t = Count::Byte)]
     offsets: Count,
@@ -122,6 +126,7 @@ fn main() -> ExitCode {
 
 fn parse(options: Parse) -> io::Result<()> {
     let builder = options.gazetteers.into_iter().fold(greffier::Parser::builder(), greffier::ParserBuilder::gazetteer);
+    let builder = options.addresses.into_iter().fold(builder, greffier::ParserBuilder::addresses);
     let parser = builder.build().map_err(io::Error::other)?;
     let offsets = options.offsets.into();
     if options.jsonl {

@@ -1,6 +1,7 @@
 //! Where cited documents are found: web addresses and Akoma Ntoso IRIs, by how a symbol begins.
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::source::Source;
 use crate::error::Error;
@@ -9,7 +10,7 @@ use crate::error::Error;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    address: Vec<Address>,
+    address: Vec<Spanned<Address>>,
 }
 
 /// The patterns of one series.
@@ -23,7 +24,7 @@ struct Address {
 
 /// A pattern, cut at its slots.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(from = "String")]
+#[serde(try_from = "String")]
 struct Pattern(Vec<Piece>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +35,10 @@ enum Piece {
     Date,
 }
 
-impl From<String> for Pattern {
-    fn from(pattern: String) -> Self {
+impl TryFrom<String> for Pattern {
+    type Error = String;
+
+    fn try_from(pattern: String) -> Result<Self, String> {
         const SLOTS: [(&str, Piece); 3] =
             [("{symbol}", Piece::Symbol), ("{number}", Piece::Number), ("{date}", Piece::Date)];
         let mut pieces = Vec::new();
@@ -50,7 +53,10 @@ impl From<String> for Pattern {
             pieces.push(piece.clone());
             rest = &rest[at + len..];
         }
-        Self(pieces)
+        if pieces.iter().any(|piece| matches!(piece, Piece::Text(text) if text.contains(['{', '}']))) {
+            return Err(format!("expected no braces but {{symbol}}, {{number}} and {{date}}, found {pattern:?}"));
+        }
+        Ok(Self(pieces))
     }
 }
 
@@ -113,18 +119,23 @@ impl Addresses {
     /// Reads patterns; `name` is what error messages call the file.
     ///
     /// # Errors
-    /// When the text is not as the schema wants it: not TOML, an unknown field, a head given twice.
+    /// When the text is not as the schema wants it: not TOML, an unknown field, a head given twice, a pattern with other braces.
     pub fn from_toml(name: &str, text: &str) -> Result<Self, Error> {
         Self::read(Source { file: name, text })
     }
 
     pub(crate) fn read(source: Source<'_>) -> Result<Self, Error> {
         let mut addresses = source.read::<File>()?.address;
-        addresses.sort_by(|one, other| other.head.len().cmp(&one.head.len()).then_with(|| one.head.cmp(&other.head)));
-        if let Some(pair) = addresses.windows(2).find(|pair| pair[0].head == pair[1].head) {
-            return Err(source.error_at(0, format!("expected each head once, found {:?} again", pair[0].head)));
+        addresses.sort_by(|one, other| {
+            let (one, other) = (&one.get_ref().head, &other.get_ref().head);
+            other.len().cmp(&one.len()).then_with(|| one.cmp(other))
+        });
+        let twice = addresses.windows(2).find(|pair| pair[0].get_ref().head == pair[1].get_ref().head);
+        if let Some([_, again]) = twice {
+            let message = format!("expected each head once, found {:?} again", again.get_ref().head);
+            return Err(source.error_at(again.span().start, message));
         }
-        Ok(Self { addresses })
+        Ok(Self { addresses: addresses.into_iter().map(Spanned::into_inner).collect() })
     }
 
     /// The web address of a symbol, and its IRI; `date` is the day of the document, `YYYY-MM-DD`.
@@ -173,13 +184,20 @@ mod tests {
 
     #[test]
     fn bad_files_are_refused() {
-        for (text, words) in [
-            ("[[address]]\nhead = \"A/\"\n[[address]]\nhead = \"A/\"\n", "again"),
-            ("[[address]]\nurl = \"x\"\n", "missing field"),
-            ("[[address]]\nhead = \"A/\"\nlink = \"x\"\n", "unknown field"),
+        for (text, line, words) in [
+            ("[[address]]\nhead = \"A/\"\n\n[[address]]\nhead = \"A/\"\n", 4, "found \"A/\" again"),
+            ("[[address]]\nurl = \"x\"\n", 1, "missing field"),
+            ("[[address]]\nhead = \"A/\"\nlink = \"x\"\n", 3, "unknown field"),
+            ("[[address]]\nhead = \"A/\"\nurl = \"x/{day}/{symbol}\"\n", 3, "found \"x/{day}/{symbol}\""),
+            (
+                "[[address]]\nhead = \"A/\"\n\niri = \"{number\"\n",
+                4,
+                "expected no braces but {symbol}, {number} and {date}",
+            ),
+            ("[[address]\n", 1, ""),
         ] {
             let error = Addresses::from_toml("mine.toml", text).expect_err(text).to_string();
-            assert!(error.contains(words), "{error}");
+            assert!(error.starts_with(&format!("mine.toml:{line}: ")) && error.contains(words), "{error}");
         }
     }
 }
