@@ -297,6 +297,11 @@ class Document(_View):
     @property
     def references(self) -> tuple[Reference, ...]:
         """Every instrument cited, in order."""
+    def citations(self) -> tuple[Citation, ...]:
+        """List who cites what: an edge for each reference, in order, however often an instrument is cited.
+
+        What a text says of itself (its symbol at the head, "la présente résolution") is no edge.
+        """
     @property
     def notes(self) -> tuple[Note, ...]:
         """Footnotes, in order."""
@@ -666,6 +671,41 @@ class Reference(_Placed):
     @property
     def entity(self) -> str | None:
         """The entity that stands for the instrument, by id."""
+
+@final
+class Citation(_Placed):
+    """One edge of the graph of citations: a resolution cites an instrument. ``Document.citations()`` lists them.
+
+    >>> import greffier
+    >>> text = "Résolution 71/12\\n\\nL’Assemblée générale,\\n\\n1. Rappelle sa résolution 70/1.\\n"
+    >>> [(edge.citing, edge.class_, edge.cited) for edge in greffier.parse(text).citations()]
+    [('A/RES/71/12', 'recall', 'A/RES/70/1')]
+
+    ``[edge.to_dict() for edge in document.citations()]`` feeds a data frame; there, ``reference`` and ``resolution``
+    are places in ``Document.references`` and ``Document.resolutions``.
+    """
+
+    @property
+    def reference(self) -> Reference:
+        """All that is known of the words that cite."""
+    @property
+    def resolution(self) -> Resolution | None:
+        """The resolution that cites; ``None`` outside them, as in foot-notes."""
+    @property
+    def citing(self) -> str | None:
+        """The symbol of what cites: of the resolution, else of the document; ``None`` where neither tells it."""
+    @property
+    def cited(self) -> str | None:
+        """The symbol of what is cited: ``A/RES/70/1``."""
+    @property
+    def entity(self) -> str | None:
+        """The entity that stands for what is cited, by id."""
+    @property
+    def verb(self) -> str | None:
+        """The lemma of the verb that cites: ``rappeler``."""
+    @property
+    def class_(self) -> ClassName | None:
+        """What that verb does, the type of the edge: ``class`` in JSON, a word Python keeps for itself."""
 
 @final
 class Note(_Placed):

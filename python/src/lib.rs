@@ -2,10 +2,12 @@
 //!
 //! Every class is a read-only view ([`part::Part`]) of one shared document, whose spans are counted in code points,
 //! as Python counts. `view.rs` lists the classes and their fields, `seen.rs` says how each kind of value looks in
-//! Python, `parser.rs` reads one text, `many.rs` many on all cores, `dates.rs` is what the dates of a text are by themselves.
+//! Python, `parser.rs` reads one text, `many.rs` many on all cores, `dates.rs` is what the dates of a text are by themselves,
+//! `citation.rs` an edge between parts of a document.
 #![deny(unsafe_code)]
 #![allow(missing_docs, reason = "an extension module has no Rust interface; the stubs document the Python one")]
 
+mod citation;
 mod dates;
 mod gist;
 mod many;
@@ -20,6 +22,8 @@ use pyo3::prelude::*;
 /// The native half of the package; `greffier` re-exports it.
 #[pymodule]
 mod _greffier {
+    #[pymodule_export]
+    use super::citation::Citation;
     #[pymodule_export]
     use super::dates::Dates;
     #[pymodule_export]

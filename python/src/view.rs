@@ -2,8 +2,9 @@
 
 use pyo3::IntoPyObjectExt as _;
 use pyo3::prelude::*;
-use pyo3::types::{PySequence, PyString};
+use pyo3::types::{PySequence, PyString, PyTuple};
 
+use crate::citation::Citation;
 use crate::gist::Gist as _;
 use crate::part::Part;
 use crate::seen::{Seen, tuple};
@@ -116,6 +117,11 @@ impl Document {
     #[getter]
     fn clauses(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         tuple(&self.0.parts(|document, _| document.clauses().collect()), py)
+    }
+
+    /// The graph of citations: an edge for each reference, in order.
+    fn citations<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, Citation::all(&self.0))
     }
 }
 

@@ -333,3 +333,32 @@ def test_references_say_who_cites_them_and_where_they_are() -> None:
     assert (reference.verb, reference.class_) == ("rappeler", "recall")
     assert reference.url == "https://undocs.org/fr/A/RES/70/1"
     assert reference.iri == "/akn/un/statement/deliberation/unga/2015-09-25/70-1/"
+
+
+def test_citations_are_edges_between_parts_of_the_document() -> None:
+    text = (
+        "Résolution 71/12\n\nL’Assemblée générale 😀,\n\nRappelant sa résolution 70/1,\n\n"
+        "1. Réaffirme sa résolution 70/1 et la résolution 66/288 ;\n\n"
+        "2. Prie les États d’appliquer la présente résolution.\n"
+    )
+    document = greffier.parse(text)
+    edges = document.citations()
+    assert [(edge.citing, edge.class_, edge.verb, edge.cited) for edge in edges] == [
+        ("A/RES/71/12", "recall", "rappeler", "A/RES/70/1"),
+        ("A/RES/71/12", "reaffirm", "réaffirmer", "A/RES/70/1"),
+        ("A/RES/71/12", "reaffirm", "réaffirmer", "A/RES/66/288"),
+    ]
+    for edge in edges:
+        assert text[edge.span.start : edge.span.end] == edge.source == edge.reference.source
+        assert edge.reference in document.references
+        assert edge.resolution == document.resolutions[0]
+        assert edge.entity is None
+    first = edges[0]
+    assert repr(first) == "Citation(A/RES/71/12 recall A/RES/70/1)"
+    assert first == document.citations()[0] and first != edges[1]
+    row = first.to_dict()
+    assert (row["class"], document.references[row["reference"]], row["resolution"]) == ("recall", first.reference, 0)
+    assert json.loads(first.to_json()) == row
+    assert greffier.parse("Le Comité s’est réuni.").citations() == ()
+    with pytest.raises(AttributeError):
+        first.verb = "noter"  # type: ignore[misc]

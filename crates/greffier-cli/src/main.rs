@@ -1,6 +1,7 @@
 //! The `greffier` command.
 
 mod addresses;
+mod citations;
 mod gazetteer;
 mod jsonl;
 mod paragraph;
@@ -31,6 +32,8 @@ enum Command {
     Parse(Parse),
     /// Read dates and spans of time alone: a line each (value, role, place, words), or JSON
     Dates(Dates),
+    /// List who cites what: a line each (who, class and verb, what, place, words), CSV or JSON
+    Citations(Citations),
     /// Check gazetteers: every problem with file and line; fails where one is an error
     LintData(LintData),
 }
@@ -48,12 +51,47 @@ struct Parse {
     /// Print what each stage made of the text
     #[arg(long, conflicts_with_all = ["json", "jsonl"])]
     explain: bool,
+    #[command(flatten)]
+    data: Data,
+    /// What the spans count
+    #[arg(long, value_enum, default_value_t = Count::Byte)]
+    offsets: Count,
+}
+
+/// Data files of the user's own.
+#[derive(Debug, Args)]
+struct Data {
     /// Know the names of this file, too: TOML, or CSV where its name ends with .csv or .tsv; may be given several times
     #[arg(long = "gazetteer", value_name = "FILE", value_parser = gazetteer::read)]
     gazetteers: Vec<Gazetteer>,
     /// Find cited documents as this file says, in TOML, in place of the addresses of the crate
     #[arg(long, value_name = "FILE", value_parser = addresses::read)]
     addresses: Option<Addresses>,
+}
+
+impl Data {
+    fn parser(self) -> io::Result<greffier::Parser> {
+        let builder = self.gazetteers.into_iter().fold(greffier::Parser::builder(), greffier::ParserBuilder::gazetteer);
+        let builder = self.addresses.into_iter().fold(builder, greffier::ParserBuilder::addresses);
+        builder.build().map_err(io::Error::other)
+    }
+}
+
+#[derive(Debug, Args)]
+struct Citations {
+    /// Text files, UTF-8; standard input where there are none
+    files: Vec<PathBuf>,
+    /// Print one table in CSV for all files
+    #[arg(long)]
+    csv: bool,
+    /// Print all that is known as JSON, one object a file
+    #[arg(long, conflicts_with = "csv")]
+    json: bool,
+    /// Read {"id", "text"} a line on standard input, write {"id", "citations"} a line, in order
+    #[arg(long, conflicts_with_all = ["csv", "json", "files"])]
+    jsonl: bool,
+    #[command(flatten)]
+    data: Data,
     /// What the spans count
     #[arg(long, value_enum, default_value_t = Count::Byte)]
     offsets: Count,
@@ -109,6 +147,7 @@ fn main() -> ExitCode {
     let ran = match Cli::parse().command {
         Command::Parse(options) => parse(options).map(|()| ExitCode::SUCCESS),
         Command::Dates(options) => dates(&options).map(|()| ExitCode::SUCCESS),
+        Command::Citations(options) => citations(options).map(|()| ExitCode::SUCCESS),
         Command::LintData(options) => {
             let wrong = gazetteer::lint(&options.files, &mut io::stdout().lock());
             wrong.map(|wrong| if wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -125,9 +164,7 @@ fn main() -> ExitCode {
 }
 
 fn parse(options: Parse) -> io::Result<()> {
-    let builder = options.gazetteers.into_iter().fold(greffier::Parser::builder(), greffier::ParserBuilder::gazetteer);
-    let builder = options.addresses.into_iter().fold(builder, greffier::ParserBuilder::addresses);
-    let parser = builder.build().map_err(io::Error::other)?;
+    let parser = options.data.parser()?;
     let offsets = options.offsets.into();
     if options.jsonl {
         let read = |text: &str| Parsed { document: parser.parse(text).with_offsets(offsets) };
@@ -136,7 +173,7 @@ fn parse(options: Parse) -> io::Result<()> {
     let out = io::stdout().lock();
     let data = options.json || options.explain;
     let mut out = if data { AutoStream::always_ansi(out) } else { AutoStream::auto(out) };
-    each(&options.files, |text| {
+    each(&options.files, |_, text| {
         if options.explain {
             return out.write_all(parser.explain(text).as_bytes());
         }
@@ -159,7 +196,7 @@ fn dates(options: &Dates) -> io::Result<()> {
         return jsonl::run(read, io::stdin().lock(), io::stdout().lock());
     }
     let mut out = io::stdout().lock();
-    each(&options.files, |text| {
+    each(&options.files, |_, text| {
         if options.json {
             json(&read(text), &mut out)
         } else {
@@ -168,14 +205,35 @@ fn dates(options: &Dates) -> io::Result<()> {
     })
 }
 
-/// Does `show` with the text of each file, or with standard input where there is none.
-fn each(files: &[PathBuf], mut show: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+fn citations(options: Citations) -> io::Result<()> {
+    let parser = options.data.parser()?;
+    let offsets = options.offsets.into();
+    let read = |text: &str| citations::Citations::of(parser.parse(text), offsets);
+    if options.jsonl {
+        return jsonl::run(read, io::stdin().lock(), io::stdout().lock());
+    }
+    let mut out = io::stdout().lock();
+    if options.csv {
+        let mut table = citations::Table::new(out)?;
+        return each(&options.files, |file, text| table.add(file, &parser.parse(text), offsets));
+    }
+    each(&options.files, |_, text| {
+        if options.json {
+            json(&read(text), &mut out)
+        } else {
+            write!(out, "{}", citations::Edges(&parser.parse(text)))
+        }
+    })
+}
+
+/// Does `show` with name and text of each file, or with standard input, which has no name, where there is none.
+fn each(files: &[PathBuf], mut show: impl FnMut(&str, &str) -> io::Result<()>) -> io::Result<()> {
     if files.is_empty() {
         let mut text = String::new();
         io::stdin().lock().read_to_string(&mut text)?;
-        return show(&text);
+        return show("", &text);
     }
-    files.iter().try_for_each(|file| show(&text_of(file)?))
+    files.iter().try_for_each(|file| show(&file.display().to_string(), &text_of(file)?))
 }
 
 /// The text of a file.

@@ -41,9 +41,9 @@
 //! [`Verb`], a [`Class`], a [`Force`] and [`Addressee`]s. Across the text run [`Date`]s, [`Entity`]s with all their mentions,
 //! and [`Reference`]s. A value read from words is an [`Evidence`]: the value and its span.
 //!
-//! [`Document::clauses`] walks all clauses in reading order, [`Document::dates_in`] and [`Document::entities_in`] look inside a
-//! span, [`Document::with_offsets`] counts spans in code points for readers that want those. Everything serialises with serde
-//! as JSON version 1 ([`SCHEMA`]).
+//! [`Document::clauses`] walks all clauses in reading order, [`Document::citations`] lists who cites what with which verb,
+//! [`Document::dates_in`] and [`Document::entities_in`] look inside a span, [`Document::with_offsets`] counts spans in code points
+//! for readers that want those. Everything serialises with serde as JSON version 1 ([`SCHEMA`]).
 //!
 //! # The stages
 //!
@@ -80,9 +80,9 @@ pub use lexicon::address::Addresses;
 pub use lexicon::gazetteer::Gazetteer;
 pub use lexicon::lint::Problem;
 pub use model::{
-    Act, Addressee, Adoption, Class, Clause, Date, DateRole, Dates, Document, Edtf, Entity, EntityKind, Evidence,
-    Force, Form, Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant, Period,
-    PeriodKind, Place, Reference, ReferenceForm, ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
+    Act, Addressee, Adoption, Citation, Class, Clause, Date, DateRole, Dates, Document, Edtf, Entity, EntityKind,
+    Evidence, Force, Form, Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant,
+    Period, PeriodKind, Place, Reference, ReferenceForm, ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
 };
 pub use parser::{Parser, ParserBuilder};
 pub use span::{CharIndex, Span, line_column};

@@ -1,6 +1,7 @@
 //! What users read: plain values with their places in the text. Nothing here parses.
 
 mod act;
+mod citation;
 mod clause;
 mod date;
 mod dates;
@@ -16,6 +17,7 @@ mod reference;
 mod resolution;
 
 pub use act::{Act, Addressee, Class, Force, Tense, Verb};
+pub use citation::Citation;
 pub use clause::{Clause, Marker, MarkerStyle, Role};
 pub use date::{Date, DateRole, Edtf};
 pub use dates::Dates;
