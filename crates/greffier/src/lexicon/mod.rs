@@ -20,7 +20,6 @@ pub(crate) mod names;
 mod number;
 pub(crate) mod particle;
 pub(crate) mod phrase;
-mod plain;
 mod reference;
 pub(crate) mod segment;
 mod series;

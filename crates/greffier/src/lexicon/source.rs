@@ -3,7 +3,6 @@
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use super::plain;
 use crate::error::Error;
 
 /// Bytes of a file of tables that are read together, at least.
@@ -91,14 +90,22 @@ impl Source<'_> {
     fn tables_by_parts<T: DeserializeOwned>(&self, name: &str) -> Option<Vec<Placed<T>>> {
         let head = format!("\n[[{name}]]");
         let finder = memchr::memmem::Finder::new(&head);
-        let mut read = Vec::with_capacity(finder.find_iter(self.text.as_bytes()).count() + 1);
+        let mut read = Vec::new();
         let mut start = 0;
         while start < self.text.len() {
             let far = self.text.as_bytes().get(start + PART..).and_then(|rest| finder.find(rest));
             let end = far.map_or(self.text.len(), |far| start + PART + far + 1);
-            let part = &self.text[start..end];
-            let tables = plain::tables(part, name).or_else(|| part_tables(part, name))?;
-            read.extend(tables.into_iter().map(|table| Placed { at: start + table.at, ..table }));
+            let mut fields = DeTable::parse(&self.text[start..end]).ok()?.into_inner().into_iter();
+            if let Some((key, value)) = fields.next() {
+                let DeValue::Array(tables) = value.into_inner() else { return None };
+                if key.get_ref() != name || fields.next().is_some() {
+                    return None;
+                }
+                for table in tables {
+                    let at = start + table.span().start;
+                    read.push(Placed { at, value: T::deserialize(ValueDeserializer::from(table)).ok()? });
+                }
+            }
             start = end;
         }
         // a file without tables may lack them
@@ -111,21 +118,6 @@ impl Source<'_> {
         let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
         Error::Data { file: self.file.to_owned(), line, message }
     }
-}
-
-/// The tables of a part of a file, in whatever TOML.
-fn part_tables<T: DeserializeOwned>(part: &str, name: &str) -> Option<Vec<Placed<T>>> {
-    let mut fields = DeTable::parse(part).ok()?.into_inner().into_iter();
-    let Some((key, value)) = fields.next() else { return Some(Vec::new()) };
-    let DeValue::Array(tables) = value.into_inner() else { return None };
-    if key.get_ref() != name || fields.next().is_some() {
-        return None;
-    }
-    let read = |table: toml::Spanned<DeValue<'_>>| {
-        let at = table.span().start;
-        Some(Placed { at, value: T::deserialize(ValueDeserializer::from(table)).ok()? })
-    };
-    tables.into_iter().map(read).collect()
 }
 
 #[cfg(test)]

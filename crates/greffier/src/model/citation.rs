@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Class, Document, Reference, Resolution};
+use super::{Class, Document, Reference, ReferenceForm, Resolution};
 use crate::span::Span;
 
 /// One edge of the graph of citations: a resolution cites an instrument. [`Document::citations`] lists them.
@@ -74,7 +74,8 @@ impl Document {
             }
         };
         let leads_elsewhere = |edge: &Citation| edge.citing.is_none() || edge.citing != edge.cited;
-        self.references.iter().enumerate().map(edge).filter(leads_elsewhere)
+        let of_others = |(_, reference): &(usize, &Reference)| reference.form != ReferenceForm::Own;
+        self.references.iter().enumerate().filter(of_others).map(edge).filter(leads_elsewhere)
     }
 
     /// The symbol of the document, unless it is that of one resolution among others.

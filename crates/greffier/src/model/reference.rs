@@ -58,10 +58,10 @@ impl ReferenceForm {
 /// let reference = &document.references[0];
 /// assert_eq!(reference.symbol.as_deref(), Some("A/RES/70/1"));
 ///
-/// let document = greffier::parse("Rappelant l’Accord de Lomé, signé à Lomé le 28 février 1975,");
+/// let document = greffier::parse("Rappelant le Traité de Kayes, signé à Kayes le 3 mai 1999,");
 /// let reference = &document.references[0];
-/// assert_eq!(reference.title.as_deref(), Some("Accord de Lomé"));
-/// assert_eq!(reference.place.as_deref(), Some("Lomé"));
+/// assert_eq!(reference.title.as_deref(), Some("Traité de Kayes"));
+/// assert_eq!(reference.place.as_deref(), Some("Kayes"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
