@@ -1,6 +1,7 @@
 //! Word knowledge as values: loaded once from the data files, checked while loading.
 
 pub(crate) mod address;
+mod adjective;
 pub(crate) mod adverb;
 pub(crate) mod amount;
 pub(crate) mod bits;
@@ -35,6 +36,7 @@ pub(crate) mod verb;
 pub(crate) mod vocabulary;
 
 pub(crate) use address::Addresses;
+pub(crate) use adjective::Adjectives;
 pub(crate) use adverb::Adverbs;
 pub(crate) use amount::{Amount, Unit};
 pub(crate) use conjugation::Conjugation;
@@ -81,6 +83,7 @@ pub(crate) struct Lexicon {
     pub(crate) adverbs: Adverbs,
     pub(crate) verbs: Verbs,
     pub(crate) names: Names,
+    pub(crate) adjectives: Adjectives,
     pub(crate) phrases: Phrases,
     pub(crate) starts: Starts,
     pub(crate) sieve: Sieve,
@@ -155,7 +158,7 @@ impl Lexicon {
         let conjugation = Conjugation::load(data!("fr/conjugation.toml"))?;
         let verbs = Verbs::load(data!("fr/verbs.toml"), data!("fr/classes.toml"), &conjugation, words)?;
         particles.add_verbs(&verbs);
-        let phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
+        let mut phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
         let french = words.len();
         let sessions = Sessions::load(data!("gazetteer/sessions.toml"), words)?;
         let references = References::load(data!("fr/references.toml"), data!("gazetteer/symbols.toml"), words)?;
@@ -163,6 +166,8 @@ impl Lexicon {
         let mut names = Names::default();
         let gazetteers = GAZETTEERS.into_iter().map(Gazetteer::read).collect::<Result<Vec<_>, _>>()?;
         names.add(gazetteers, words);
+        let adjectives = Adjectives::load(data!("gazetteer/adjectives.toml"), words)?;
+        phrases.add(adjectives.words(), Part::QUALIFIER);
         let sieve = Sieve::new(&vocabulary, (&dates, &sessions, &numbers));
         let starts = Starts::default();
         let mut lexicon = Self {
@@ -181,6 +186,7 @@ impl Lexicon {
             adverbs,
             verbs,
             names,
+            adjectives,
             phrases,
             starts,
             sieve,

@@ -39,6 +39,7 @@ struct NamesFile {
     ordinal_mark: Vec<String>,
     ordinals: Vec<String>,
     organization: Vec<String>,
+    people: Vec<String>,
     participle: Vec<String>,
     participle_plural: Vec<String>,
     place: Vec<String>,
@@ -68,6 +69,8 @@ struct TitlesFile {
     noble: Vec<String>,
     office: Vec<String>,
     particle: Vec<String>,
+    post: Vec<String>,
+    tenure: Vec<String>,
     title: Vec<String>,
 }
 
@@ -122,9 +125,12 @@ impl Part {
     pub(crate) const SITE: Part = Part(1 << 38);
     pub(crate) const HEREAFTER: Part = Part(1 << 39);
     pub(crate) const TREATY: Part = Part(1 << 40);
+    pub(crate) const PEOPLE: Part = Part(1 << 41);
+    pub(crate) const POST: Part = Part(1 << 42);
+    pub(crate) const TENURE: Part = Part(1 << 43);
 
     /// Words with which a name may begin though no gazetteer has it.
-    pub(crate) const HEADS: Part = Self::BUILT.or(Self::TITLE).or(Self::OFFICE).or(Self::NOBLE);
+    pub(crate) const HEADS: Part = Self::BUILT.or(Self::TITLE).or(Self::OFFICE).or(Self::NOBLE).or(Self::POST);
 
     /// Words with which bodies, places, events and instruments are built.
     pub(crate) const BUILT: Part = Self::ORGANIZATION
@@ -134,11 +140,12 @@ impl Part {
         .or(Self::SUMMIT)
         .or(Self::VENUE)
         .or(Self::MEETING)
-        .or(Self::INSTRUMENT);
+        .or(Self::INSTRUMENT)
+        .or(Self::PEOPLE);
 
     /// Whether a name may begin with the word as with any other; what a town has, its towns may be called after: `Port-Kéma`.
     pub(crate) fn is_plain(self) -> bool {
-        self.0 & !Self::SITE.or(Self::HEREAFTER).0 == 0
+        self.0 & !Self::SITE.or(Self::HEREAFTER).or(Self::TENURE).0 == 0
     }
 
     /// Whether the word is one of `others`.
@@ -221,6 +228,7 @@ impl Phrases {
             (file.of, Part::OF),
             (file.ordinals, Part::ORDINAL),
             (file.organization, Part::ORGANIZATION),
+            (file.people, Part::PEOPLE),
             (file.place, Part::PLACE),
             (file.common, Part::COMMON),
             (file.compound, Part::COMPOUND),
@@ -245,14 +253,12 @@ impl Phrases {
             (persons.noble, Part::NOBLE),
             (persons.office, Part::OFFICE),
             (persons.particle, Part::PARTICLE),
+            (persons.post, Part::POST),
+            (persons.tenure, Part::TENURE),
             (persons.title, Part::TITLE),
         ] {
             for word in words {
-                let id = vocabulary.intern(&fold(&word));
-                if parts.len() <= id.index() {
-                    parts.resize(id.index() + 1, Part::default());
-                }
-                parts[id.index()] = parts[id.index()].or(part);
+                mark(&mut parts, vocabulary.intern(&fold(&word)), part);
             }
         }
         let provisions = file.provision.iter().flat_map(|(name, words)| words.iter().map(move |word| (word, name)));
@@ -273,6 +279,11 @@ impl Phrases {
             }
         }
         Ok(Self { parts, endings, known: Vec::new(), ordinal_mark: file.ordinal_mark, provisions, ordinal_tails })
+    }
+
+    /// Notes that the words are that part, too.
+    pub(crate) fn add(&mut self, words: &[WordId], part: Part) {
+        words.iter().for_each(|&word| mark(&mut self.parts, word, part));
     }
 
     /// Notes how the words of the vocabulary end that it does not know yet, when that is whole.
@@ -320,4 +331,11 @@ impl Phrases {
     pub(crate) fn is_ordinal_mark(&self, folded: &str) -> bool {
         self.ordinal_mark.iter().any(|mark| mark == folded)
     }
+}
+
+fn mark(parts: &mut Vec<Part>, word: WordId, part: Part) {
+    if parts.len() <= word.index() {
+        parts.resize(word.index() + 1, Part::default());
+    }
+    parts[word.index()] = parts[word.index()].or(part);
 }

@@ -144,7 +144,7 @@ fn listed(phrase: Phrase<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of an item of a list: `de gestion`, `leurs munitions`, `autres matériels connexes`, `dégradants`.
-fn item(phrase: Phrase<'_>, at: usize) -> Option<usize> {
+pub(crate) fn item(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let references = &phrase.reading.lexicon.references;
     let mut noun = at;
     let of = phrase.part(noun).is(Part::OF);

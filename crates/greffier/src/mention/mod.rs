@@ -10,6 +10,7 @@ mod event;
 mod head;
 mod instrument;
 pub(crate) mod name;
+mod office;
 mod person;
 mod phrase;
 pub(crate) mod reference;

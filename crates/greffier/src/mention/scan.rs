@@ -6,7 +6,7 @@ use super::entity::EntityMention;
 use super::name::{may_begin, name_at};
 use super::phrase::Phrase;
 use super::select::{Aliases, Candidate, Key, gather};
-use super::{acronym, event, head, instrument, person};
+use super::{acronym, event, head, instrument, office, person};
 use crate::lexicon::fold::fold;
 use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Part, Start, StartSet, WordId};
@@ -20,6 +20,8 @@ pub(crate) struct Scan<'t> {
     pub(super) aliases: Aliases,
     /// The last word that names an office.
     pub(super) office: Option<usize>,
+    /// Offices: other names stand inside.
+    offices: Vec<Candidate>,
     /// The persons named so far, by the first word of the name as printed.
     pub(super) persons: FxHashMap<&'t str, Vec<(usize, usize)>>,
     /// What the text calls bodies and treaties by: `ci-après la Commission`.
@@ -48,6 +50,7 @@ impl<'t> Scan<'t> {
             found,
             aliases: Aliases::default(),
             office: None,
+            offices: Vec::new(),
             persons: FxHashMap::default(),
             called: Vec::new(),
             titles: FxHashMap::default(),
@@ -60,6 +63,7 @@ impl<'t> Scan<'t> {
         while let Some(next) = self.next(at) {
             at = self.step(next).max(next + 1);
         }
+        self.found.append(&mut self.offices);
         gather(self.phrase, self.found, &self.aliases)
     }
 
@@ -102,6 +106,9 @@ impl<'t> Scan<'t> {
         }
         if word.case == Case::Lower && !known {
             return at + 1;
+        }
+        if part.is(Part::POST) {
+            self.office(at);
         }
         if part.is(Part::TITLE.or(Part::OFFICE))
             && let Some((start, end)) = person::titled(phrase, at)
@@ -179,6 +186,7 @@ impl<'t> Scan<'t> {
             (head::place(phrase, at), EntityKind::Location),
             (event::named(phrase, at), EntityKind::Event),
             (instrument::titled(phrase, at), EntityKind::Instrument),
+            (office::people(phrase, at), EntityKind::Group),
         ];
         built.into_iter().filter_map(|(end, kind)| Some((end?, kind))).max_by_key(|(end, _)| *end)
     }
@@ -218,6 +226,18 @@ impl<'t> Scan<'t> {
             return Some(self.person(start, end));
         }
         None
+    }
+
+    /// Records the office whose noun is word `at`; names inside it are found as all others.
+    fn office(&mut self, at: usize) {
+        let inside = self.offices.last().is_some_and(|last| last.end > at);
+        if inside {
+            return;
+        }
+        if let Some((start, end)) = office::office(self.phrase, at) {
+            let key = Key::Text(self.key(start, end));
+            self.offices.push(Candidate::new(start, end, EntityKind::Role, key));
+        }
     }
 
     /// Records a person, whose name may stand without title later on.

@@ -6,6 +6,7 @@ use std::hash::Hasher;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
 use super::entity::EntityMention;
+use super::office::of_state;
 use super::phrase::Phrase;
 use crate::lexicon::Entry;
 use crate::lexicon::fold::{fold, fold_into};
@@ -100,7 +101,10 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
             let acronym = acronyms.get(key).map(|printed| (*printed).to_owned());
             out.push(match entry {
                 Some(entry) => listed(entry, text, acronym),
-                None => printed(text, kind, acronym),
+                None => EntityMention {
+                    codes: codes_of(phrase, kind, found.name, found.end),
+                    ..printed(text, kind, acronym)
+                },
             });
             forms.push(Form { generic: entry.is_none_or(|entry| entry.generic), long: None });
             out.len() - 1
@@ -162,6 +166,18 @@ fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMenti
         successor: None,
         mentions: Vec::new(),
         coreferences: Vec::new(),
+    }
+}
+
+/// The code of the state whose adjective stands in words `start..end`, for bodies, people and offices: `ML` for `autorités maliennes`.
+fn codes_of(phrase: Phrase<'_>, kind: EntityKind, start: usize, end: usize) -> BTreeMap<String, String> {
+    let of_one = matches!(kind, EntityKind::Organization | EntityKind::Group | EntityKind::Role);
+    let mut told =
+        if of_one { (start + 1..end).filter_map(|at| of_state(phrase, at)?.1).collect() } else { Vec::new() };
+    told.dedup();
+    match told.as_slice() {
+        [one] => BTreeMap::from([("country".to_owned(), (*one).to_owned())]),
+        _ => BTreeMap::new(),
     }
 }
 
