@@ -174,9 +174,6 @@ fn plain_word(bytes: &[u8], start: usize, run: usize) -> Option<Plain> {
     if run == 0 || run >= Short::MOST {
         return None;
     }
-    let at = start + run;
-    let next = bytes.get(at).copied().unwrap_or_default();
-    let end = if ENDS[usize::from(next)] { at } else { end_of_word(bytes, at, run)? };
     let printed = sixteen(bytes, start) & FIRST[run];
     let (printed, len) = if printed & LEADS == 0 { (printed, run) } else { without_accents(printed, run)? };
     let mut letters = Short(printed | SMALL & FIRST[len]);
@@ -186,8 +183,14 @@ fn plain_word(bytes: &[u8], start: usize, run: usize) -> Option<Plain> {
         (true, true) if printed & SMALL & 0xFF != 0 => Case::Lower,
         (true, _) => Case::Capital,
     };
-    if end > at {
-        letters.push(b'\'', len);
+    let at = start + run;
+    let next = bytes.get(at).copied().unwrap_or_default();
+    let mut end = at;
+    if !ENDS[usize::from(next)] {
+        end = end_of_word(bytes, at, run)?;
+        if end > at {
+            letters.push(b'\'', len);
+        }
     }
     Some(Plain { end, kind: SegmentKind::Word, letters, case })
 }

@@ -120,7 +120,7 @@ fn starts(word: &Word, clean: &str, lexicon: &Lexicon) -> StartSet {
     let known = lexicon.starts.of(word.id);
     let starts = match (word.kind, word.case) {
         (SegmentKind::Word, Case::Lower) if word.id != WordId::UNKNOWN => known,
-        (SegmentKind::Word, _) => starts_of_rare(word, known, clean, lexicon),
+        (SegmentKind::Word, _) => starts_of_rare(*word, known, clean, lexicon),
         (SegmentKind::Number | SegmentKind::Mixed, _) => known.or(FIGURES),
         (SegmentKind::Punctuation, _) => starts_of_mark(clean.as_bytes()[word.span.start as usize]),
     };
@@ -150,7 +150,9 @@ fn starts_of_mark(first: u8) -> StartSet {
 }
 
 /// What may start at a word in capitals, or one that no data file has.
-fn starts_of_rare(word: &Word, known: StartSet, clean: &str, lexicon: &Lexicon) -> StartSet {
+// apart from its caller, so that the look at all other words is short
+#[inline(never)]
+fn starts_of_rare(word: Word, known: StartSet, clean: &str, lexicon: &Lexicon) -> StartSet {
     let unknown = word.id == WordId::UNKNOWN;
     let capital = word.case != Case::Lower;
     let text = word.text(clean);
