@@ -2,12 +2,13 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
-use nom::character::complete::{anychar, one_of};
+use nom::character::complete::{anychar, one_of, satisfy};
 use nom::combinator::{map, opt, peek, recognize, value, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
 use super::roman::roman;
+use crate::lexicon::letters;
 use crate::model::MarkerStyle;
 
 /// The punctuation that closes a marker: lists keep one form throughout.
@@ -52,14 +53,9 @@ pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
     }
     peek(start).parse(input)?;
-    let (inside, _) = opt((one_of("«\"“„"), take_while(is_space))).parse(input)?;
-    let numbered = |input| {
-        let (rest, found) = preceded((bullet, take_while1(is_space)), (arabic, closing)).parse(input)?;
-        boundary(rest, found.1).map(|_| (rest, found))
-    };
+    let (inside, _) = opt((satisfy(is_quote), take_while(is_space))).parse(input)?;
     let (rest, ((first, second), closing)) = alt((
-        numbered,
-        map(bullet, |style| ((Reading { style, number: 0 }, None), Closing::None)),
+        bulleted,
         map((tag("("), label, tag(")")), |(_, readings, _)| (readings, Closing::Bracket)),
         map(decimal, |reading| ((reading, None), Closing::Point)),
         (label, closing),
@@ -71,19 +67,27 @@ pub(crate) fn candidate(input: &str) -> IResult<&str, Candidate> {
 
 /// Whether a word and another stand there, as on most lines.
 fn opens_with_word(bytes: &[u8]) -> bool {
-    let word = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let word = letters::run(bytes);
     word > 0 && bytes.get(word) == Some(&b' ') && bytes.get(word + 1).is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// start = *quote ( symbol / *7( ALPHA / DIGIT ) *SP closing ) ; a look ahead that most lines fail
 fn start(input: &str) -> IResult<&str, &str> {
-    let words = input.trim_start_matches(|c: char| is_space(c) || "«\"“„".contains(c));
+    let words = input.trim_start_matches(|c: char| is_space(c) || is_quote(c));
     let (rest, label) = take_while_m_n(0, 7, |c: char| c.is_ascii_alphanumeric()).parse(words)?;
     let closes = rest.trim_start_matches(is_space).starts_with(['.', ')', '-', '–', '—', '°', 'º']);
     if closes || (label.is_empty() && !rest.is_empty()) {
         return Ok((rest, label));
     }
     Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
+}
+
+/// bulleted = bullet [ 1*SP arabic closing ]
+fn bulleted(input: &str) -> IResult<&str, ((Reading, Option<Reading>), Closing)> {
+    let (rest, style) = bullet(input)?;
+    let numbered = preceded(take_while1(is_space), (arabic, closing)).parse(rest);
+    let numbered = numbered.ok().filter(|(rest, (_, closing))| boundary(rest, *closing).is_ok());
+    Ok(numbered.unwrap_or((rest, ((Reading { style, number: 0 }, None), Closing::None))))
 }
 
 /// label = 1*3DIGIT / roman / letter
@@ -164,12 +168,13 @@ fn closing(input: &str) -> IResult<&str, Closing> {
 
 /// bullet = "-" / "–" / "—" / "•" / "·" / "*" / "■" / "▪" / "●" / "○" / "➢"
 fn bullet(input: &str) -> IResult<&str, MarkerStyle> {
-    value(MarkerStyle::Bullet, one_of("-–—•·*■▪●○➢\u{F0B7}")).parse(input)
+    let sign = |c| matches!(c, '-' | '–' | '—' | '•' | '·' | '*' | '■' | '▪' | '●' | '○' | '➢' | '\u{F0B7}');
+    value(MarkerStyle::Bullet, satisfy(sign)).parse(input)
 }
 
 /// dash = "-" / "–" / "—"
 fn dash(input: &str) -> IResult<&str, char> {
-    one_of("-–—").parse(input)
+    satisfy(|c| matches!(c, '-' | '–' | '—')).parse(input)
 }
 
 /// boundary = &( SP / end ) ; and after it neither a digit behind a dash (`16 - 17 mai`), nor an initial (`S. E. M.`)
@@ -193,6 +198,11 @@ fn initial(input: &str) -> IResult<&str, char> {
 
 fn is_space(c: char) -> bool {
     c.is_whitespace()
+}
+
+/// What may open a quotation.
+fn is_quote(c: char) -> bool {
+    matches!(c, '«' | '"' | '“' | '„')
 }
 
 #[cfg(test)]

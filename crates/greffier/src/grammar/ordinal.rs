@@ -72,15 +72,15 @@ fn roman_ordinal<'t>(
 
 /// attached-roman = roman ending ; `Le`, `Ce` and `VIE` are words, `Mme` is a title
 fn attached_roman<'t>(input: &'t str, numbers: &Numbers) -> IResult<&'t str, u32> {
-    let (ending, letters) = take_while1(|c| "IVXLCDM".contains(c)).parse(input)?;
-    let (_, value) = roman(letters)?;
+    let (ending, letters) = take_while1(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')).parse(input)?;
     let plain = match ending {
         "e" => letters.len() > 1 || letters == "X" || letters == "V",
         "E" => letters.len() > 1 && letters.starts_with('X'),
         // "Mme", "Mlle" are titles: a thousand and its like are never written so
         _ => ending.len() > 1 && letters != "M",
     };
-    verify(rest, |ending: &str| plain && numbers.is_attached(ending)).map(|_| value).parse(ending)
+    verify(rest, |ending: &str| plain && numbers.is_attached(ending)).parse(ending)?;
+    roman(letters)
 }
 
 #[cfg(test)]

@@ -43,17 +43,27 @@ fn to_number(letters: &[u8]) -> Option<u32> {
     if letters.len() > 15 || letters.iter().any(|letter| letter.is_ascii_lowercase() != first.is_ascii_lowercase()) {
         return None;
     }
-    let mut rest = letters;
     let mut number = 0;
-    for (value, digits) in DIGITS {
-        let most = if digits.len() == 2 || matches!(value, 5 | 50 | 500) { 1 } else { 3 };
-        for _ in 0..most {
-            let Some(after) = strip(rest, digits) else { break };
-            number += value;
-            rest = after;
-        }
+    let mut after = 0;
+    for &letter in letters.iter().rev() {
+        let value = value(letter);
+        if value < after { number -= value } else { number += value }
+        after = value;
     }
-    (rest.is_empty() && is_written(number, letters)).then_some(number)
+    (number < 4000 && is_written(number, letters)).then_some(number)
+}
+
+/// What a digit alone says.
+fn value(digit: u8) -> u32 {
+    match digit.to_ascii_uppercase() {
+        b'M' => 1000,
+        b'D' => 500,
+        b'C' => 100,
+        b'L' => 50,
+        b'X' => 10,
+        b'V' => 5,
+        _ => 1,
+    }
 }
 
 /// Whether `letters` are the canonical form of the number.
