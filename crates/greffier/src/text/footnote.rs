@@ -72,16 +72,19 @@ impl Page<'_> {
                 LineKind::Text => {
                     let Some(found) = label(text(at)) else { continue };
                     let above = (0..at).rev().take(SPLIT).find(|&near| kinds[near] != LineKind::Blank);
-                    let goes_on = found.number == 1 || found.number == last + 1 || self.interrupts(above, at, kinds);
                     // with a point behind the number only where the line above does not end its sentence
                     let inside = above.is_some_and(|above| {
                         kinds[above] == LineKind::Note
                             || (kinds[above] == LineKind::Text
                                 && (self.is_open(Some(above)) || text(above).ends_with([',', ';'])))
                     });
+                    if !((inside || !found.closed) && self.cites(at, found)) {
+                        continue;
+                    }
+                    let goes_on = found.number == 1 || found.number == last + 1 || self.interrupts(above, at, kinds);
                     let rest = self.rest(at, kinds);
                     let ends = text(at).ends_with('.') || rest.is_some();
-                    if goes_on && (inside || !found.closed) && ends && self.cites(at, found) {
+                    if goes_on && ends {
                         kinds[at] = LineKind::Note;
                         last = found.number;
                         if let Some(rest) = rest {
@@ -151,9 +154,9 @@ impl Page<'_> {
                 // above notes that cite stands a clause whose number happens to be one less
                 Some(found)
                     if found.closed
+                        && labels.last().is_some_and(|&(below, label)| self.cites(below, label))
                         && self.acts(at, found)
-                        && !self.cites(at, found)
-                        && labels.last().is_some_and(|&(below, label)| self.cites(below, label)) =>
+                        && !self.cites(at, found) =>
                 {
                     break;
                 }

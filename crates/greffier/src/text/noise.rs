@@ -139,8 +139,8 @@ fn is_job_number(text: &str) -> bool {
 
 /// `16-12345      1/2`: job number and page number on one line, far apart.
 fn is_foot(text: &str, lexicon: &Lexicon) -> bool {
-    let apart = text.contains("  ") || text.contains('/');
-    if !apart || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    let apart = || text.contains('/') || text.contains("  ");
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !apart() {
         return false;
     }
     let columns =
