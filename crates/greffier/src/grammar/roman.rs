@@ -47,7 +47,11 @@ fn to_number(letters: &[u8]) -> Option<u32> {
     let mut after = 0;
     for &letter in letters.iter().rev() {
         let value = value(letter);
-        if value < after { number -= value } else { number += value }
+        if value < after {
+            number -= value
+        } else {
+            number += value
+        }
         after = value;
     }
     (number < 4000 && is_written(number, letters)).then_some(number)

@@ -72,15 +72,13 @@ impl StartSet {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct StartColumn(Vec<u8>);
 
+impl FromIterator<StartSet> for StartColumn {
+    fn from_iter<I: IntoIterator<Item = StartSet>>(starts: I) -> Self {
+        Self(starts.into_iter().map(|starts| starts.0).collect())
+    }
+}
+
 impl StartColumn {
-    pub(crate) fn with_capacity(words: usize) -> Self {
-        Self(Vec::with_capacity(words))
-    }
-
-    pub(crate) fn push(&mut self, starts: StartSet) {
-        self.0.push(starts.0);
-    }
-
     /// The first word from `at` on at which one of `any` may start.
     #[inline]
     pub(crate) fn next(&self, mut at: usize, any: StartSet) -> Option<usize> {
@@ -168,8 +166,8 @@ mod tests {
     fn the_next_start_is_found_wherever_it_stands() {
         let date = StartSet::of(&[Start::Date]);
         for place in 0..20 {
-            let mut column = StartColumn::default();
-            (0..20).for_each(|at| column.push(StartSet::of(&[if at == place { Start::Date } else { Start::Name }])));
+            let starts = |at| StartSet::of(&[if at == place { Start::Date } else { Start::Name }]);
+            let column: StartColumn = (0..20).map(starts).collect();
             for from in 0..22 {
                 assert_eq!(column.next(from, date), (from <= place).then_some(place), "{place} from {from}");
             }

@@ -52,11 +52,6 @@ impl Words {
     pub(crate) fn next(&self, at: usize, any: StartSet) -> Option<usize> {
         self.starts.next(at, any)
     }
-
-    fn push(&mut self, word: Word) {
-        self.words.push(word);
-        self.starts.push(word.starts);
-    }
 }
 
 impl Deref for Words {
@@ -93,7 +88,7 @@ fn words_where(
     starts: impl Fn(&Word, &str, &Lexicon) -> StartSet,
 ) -> Words {
     let most = clean.len() / 5;
-    let mut out = Words { words: Vec::with_capacity(most), starts: StartColumn::with_capacity(most) };
+    let mut out = Vec::with_capacity(most);
     each_folded(clean, passes, |Folded { segment, letters, case }| {
         let word = Word {
             span: CleanSpan::new(segment.start, segment.end),
@@ -105,13 +100,15 @@ fn words_where(
         };
         let sticks = word.id == WordId::UNKNOWN
             && (word.case == Case::Capital || clean.as_bytes()[segment.end - 1].is_ascii_digit());
-        if sticks && let Some(parts) = glued(word, clean, lexicon) {
+        if sticks && let Some(place) = glued(word.text(clean), lexicon) {
+            let parts = split(word, place, clean, lexicon);
             parts.into_iter().for_each(|part| out.push(Word { starts: starts(&part, clean, lexicon), ..part }));
         } else {
             out.push(Word { starts: starts(&word, clean, lexicon), ..word });
         }
     });
-    out
+    let starts = out.iter().map(|word| word.starts).collect();
+    Words { words: out, starts }
 }
 
 /// What may start at a word.
@@ -120,7 +117,7 @@ fn starts(word: &Word, clean: &str, lexicon: &Lexicon) -> StartSet {
     let known = lexicon.starts.of(word.id);
     let starts = match (word.kind, word.case) {
         (SegmentKind::Word, Case::Lower) if word.id != WordId::UNKNOWN => known,
-        (SegmentKind::Word, _) => starts_of_rare(*word, known, clean, lexicon),
+        (SegmentKind::Word, _) => starts_of_rare((word.id, word.case), word.text(clean), known, lexicon),
         (SegmentKind::Number | SegmentKind::Mixed, _) => known.or(FIGURES),
         (SegmentKind::Punctuation, _) => starts_of_mark(clean.as_bytes()[word.span.start as usize]),
     };
@@ -152,49 +149,51 @@ fn starts_of_mark(first: u8) -> StartSet {
 /// What may start at a word in capitals, or one that no data file has.
 // apart from its caller, so that the look at all other words is short
 #[inline(never)]
-fn starts_of_rare(word: Word, known: StartSet, clean: &str, lexicon: &Lexicon) -> StartSet {
-    let unknown = word.id == WordId::UNKNOWN;
-    let capital = word.case != Case::Lower;
-    let text = word.text(clean);
+fn starts_of_rare((id, case): (WordId, Case), text: &str, known: StartSet, lexicon: &Lexicon) -> StartSet {
+    let unknown = id == WordId::UNKNOWN;
+    let capital = case != Case::Lower;
     let ordinal = known.has(Start::Event)
-        || ((word.span.len() >= SMALL_ORDINAL || capital)
-            && unknown
-            && lexicon.phrases.may_end_as_ordinal(text.as_bytes()))
-        || (word.case == Case::Capital && text.starts_with(is_roman_digit));
+        || ((text.len() >= SMALL_ORDINAL || capital) && unknown && lexicon.phrases.may_end_as_ordinal(text.as_bytes()))
+        || (case == Case::Capital && text.starts_with(is_roman_digit));
     let future = unknown && !capital && lexicon.particles.ends_as_future(text.as_bytes());
     known
         .with(Start::Event, ordinal)
-        .with(Start::Date, known.has(Start::Date) || (unknown && word.span.len() == 2))
+        .with(Start::Date, known.has(Start::Date) || (unknown && text.len() == 2))
         .with(Start::Capital, capital)
         .with(Start::Act, known.has(Start::Act) || future)
 }
 
-/// A name to which the call of a note or the next small word sticks, or that word before a number: `Bahreïn4`, `Nigériaet`, `17 ET18`.
-fn glued(word: Word, clean: &str, lexicon: &Lexicon) -> Option<[Word; 2]> {
-    let text = word.text(clean);
+/// Where a name ends to which the call of a note or the next small word sticks, or that word before a number: `Bahreïn4`, `Nigériaet`,
+/// `17 ET18`.
+fn glued(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let figures = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let tail = match figures {
         0 => SMALL_WORD,
         1..=2 => figures,
         _ => return None,
     };
-    let place = text.len().checked_sub(tail).filter(|&place| text.is_char_boundary(place))?;
-    let (name, rest) = text.split_at(place);
-    let small =
-        |word: &str| word.len() == SMALL_WORD && lexicon.phrases.part(lexicon.vocabulary.id(&fold(word))).is(Part::AND);
+    let place = text.len().checked_sub(tail)?;
+    let (name, rest) = text.split_at_checked(place)?;
+    let id = |word: &str| lexicon.vocabulary.id(&fold(word));
+    let small = |word: &str| word.len() == SMALL_WORD && lexicon.phrases.part(id(word)).is(Part::AND);
     if figures == 0 && !small(rest) {
         return None;
     }
+    let named = place >= NAME_LENGTH && lexicon.starts.of(id(name)).has(Start::Name);
+    (named || (figures > 0 && small(name))).then_some(place)
+}
+
+/// The word and what sticks to it from its byte `place` on.
+#[inline(always)]
+fn split(word: Word, place: usize, clean: &str, lexicon: &Lexicon) -> [Word; 2] {
+    let (name, rest) = word.text(clean).split_at(place);
+    let middle = word.span.end - u32::try_from(rest.len()).expect("no longer than the word");
+    let figures = rest.starts_with(|c: char| c.is_ascii_digit());
+    let (kind, case) = if figures { (SegmentKind::Number, Case::None) } else { (SegmentKind::Word, Case::Lower) };
     let id = lexicon.vocabulary.id(&fold(name));
-    let named = place >= NAME_LENGTH && lexicon.starts.of(id).has(Start::Name);
-    if !(named || (figures > 0 && small(name))) {
-        return None;
-    }
-    let middle = word.span.start + u32::try_from(place).ok()?;
-    let (kind, case) = if figures == 0 { (SegmentKind::Word, Case::Lower) } else { (SegmentKind::Number, Case::None) };
     let name = Word { span: CleanSpan { end: middle, ..word.span }, id, kind: SegmentKind::Word, ..word };
     let id = lexicon.vocabulary.id(rest);
-    Some([name, Word { span: CleanSpan { start: middle, ..word.span }, id, kind, join: Join::Glued, case, ..word }])
+    [name, Word { span: CleanSpan { start: middle, ..word.span }, id, kind, join: Join::Glued, case, ..word }]
 }
 
 /// The bytes of the small word that may stick to a name.
