@@ -77,11 +77,14 @@ fn end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
 pub(crate) fn is_acronym(phrase: Phrase<'_>, at: usize) -> bool {
     let Some(word) = phrase.reading.words.get(at) else { return false };
     let text = phrase.text(at);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let fewest = match word.case {
+        Case::Upper => 2,
+        Case::Capital => 3,
+        Case::Lower | Case::None => return false,
+    };
     word.kind == SegmentKind::Word
-        && (word.case == Case::Upper || (word.case == Case::Capital && capitals >= 3))
-        && capitals >= 2
         && text.len() <= 14
+        && text.chars().filter(|c| c.is_uppercase()).count() >= fewest
         && !is_roman_ordinal(phrase, text)
 }
 

@@ -157,10 +157,8 @@ pub(super) fn opens_with_verb(text: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a line opens with a symbol: `S/PRST/2020/1 et`.
 pub(super) fn opens_with_symbol(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or_default();
-    first.contains('/')
-        && first.starts_with(|c: char| c.is_ascii_uppercase())
-        && first.bytes().any(|byte| byte.is_ascii_digit())
+    let first = text.as_bytes().split(|&byte| byte == b' ').next().unwrap_or_default();
+    first.contains(&b'/') && first.first().is_some_and(u8::is_ascii_uppercase) && first.iter().any(u8::is_ascii_digit)
 }
 
 /// Whether a line opens with a symbol and goes on in small letters: `PSC/PR/COMM.(CDXC) adopté`.

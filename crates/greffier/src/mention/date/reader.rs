@@ -74,8 +74,10 @@ impl<'t> Reader<'t> {
         self.next(at).is_some_and(|word| self.dates().is(word.id, set))
     }
 
+    /// Whether one of the marks stands at `at`; they are all of ASCII.
     pub(super) fn is_mark(&self, at: usize, marks: &str) -> bool {
-        self.next(at).is_some_and(|word| word.is_punctuation() && marks.contains(self.text(word)))
+        let mark = self.next(at).filter(|word| word.is_punctuation() && word.span.len() == 1);
+        mark.is_some_and(|mark| marks.as_bytes().contains(&self.reading.clean.as_bytes()[mark.span.start as usize]))
     }
 
     /// Whether the words stand apart from figures and signs around them: not in `38/2011`, `2013-14-15`, `2.013`.

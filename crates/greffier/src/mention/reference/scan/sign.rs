@@ -99,11 +99,12 @@ impl Scan<'_> {
     fn supplements(&mut self, index: usize) {
         let words = self.reading.words;
         while let Some(next) = words.get(self.least).filter(|word| !word.opens()) {
-            let What::Symbol { symbol, body } = self.found.cited[index].what.clone() else { return };
+            let What::Symbol { symbol, body } = &self.found.cited[index].what else { return };
             let linked =
                 self.references.roles(next.id).has(WordRoles::INTRODUCING) || next.text(self.reading.clean) == ",";
-            let found = linked.then(|| supplement_at(self.reading, self.least + 1, &symbol)).flatten();
+            let found = linked.then(|| supplement_at(self.reading, self.least + 1, symbol)).flatten();
             let Some((symbol, end)) = found else { return };
+            let body = body.clone();
             let start = words[self.least + 1].span.start as usize;
             let mut cited =
                 Cited::new(CleanSpan::new(start, end), self.found.cited[index].kind, What::Symbol { symbol, body });
