@@ -103,15 +103,15 @@ pub(crate) fn dates(reading: Reading<'_>, written: Option<NaiveDate>) -> FoundDa
     let printed = resolve::resolve(reading, scan::scan(reading), written);
     let placed: Vec<_> = printed.dates.iter().map(|pending| (pending.span, pending.value.days())).collect();
     let mut found = FoundDates { periods: printed.periods, ..FoundDates::default() };
-    for pending in printed.dates {
-        let (span, doubts) = (pending.span, pending.doubts);
+    for (pending, &(span, own)) in printed.dates.into_iter().zip(&placed) {
+        let doubts = pending.doubts;
         if !pending.possible {
             found.refused.push(RefusedDate { span, doubts });
             continue;
         }
         let pair = pending.pair.map(|at| placed[at]);
         // a Hijri date has the days of its Gregorian pair
-        let (start, end) = match (pending.value.days(), pair) {
+        let (start, end) = match (own, pair) {
             ((None, None), Some((_, days))) => days,
             (days, _) => days,
         };

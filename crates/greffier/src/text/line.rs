@@ -29,7 +29,7 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut out = Vec::with_capacity(source.len() / 64 + 1);
     let mut start = 0;
     let mut page_break = false;
-    let broken = source.contains(LOST_BREAK);
+    let broken = memchr::memchr(LOST_BREAK_LEAD, bytes).is_some();
     // the end of the line as printed: it may be cut several times
     let mut printed = (0, 0);
     while start < bytes.len() {
@@ -66,6 +66,8 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
 
 /// What PDFium gives in place of a hyphen and the line end behind it.
 pub(super) const LOST_BREAK: char = '\u{FFFE}';
+/// Its first byte; few other characters begin with it.
+const LOST_BREAK_LEAD: u8 = 0xEF;
 
 /// What a saved web page leaves in place of a space or line end. Longest first.
 pub(crate) const RESIDUES: [&str; 5] = ["&nbsp;", "&#160;", "<br />", "<br/>", "<br>"];

@@ -154,7 +154,7 @@ fn starts_of_rare((id, case): (WordId, Case), text: &str, known: StartSet, lexic
     let capital = case != Case::Lower;
     let ordinal = known.has(Start::Event)
         || ((text.len() >= SMALL_ORDINAL || capital) && unknown && lexicon.phrases.may_end_as_ordinal(text.as_bytes()))
-        || (case == Case::Capital && text.starts_with(is_roman_digit));
+        || (case == Case::Capital && is_roman_digit(char::from(text.as_bytes()[0])));
     let future = unknown && !capital && lexicon.particles.ends_as_future(text.as_bytes());
     known
         .with(Start::Event, ordinal)

@@ -228,11 +228,12 @@ impl Value {
 
     /// The first day, absent for an open start, and the last.
     pub(super) fn days(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        let days: Option<Vec<_>> = self.points.iter().map(Point::days).collect();
-        let days = days.unwrap_or_default();
-        let start = days.iter().map(|days| days.0).min();
-        let end = days.iter().map(|days| days.1).max();
-        (start.filter(|_| !self.open), end)
+        let cover = |one: Option<(NaiveDate, NaiveDate)>, other: Option<(NaiveDate, NaiveDate)>| {
+            let (one, other) = (one?, other?);
+            Some((one.0.min(other.0), one.1.max(other.1)))
+        };
+        let days = self.points.iter().map(Point::days).reduce(cover).flatten();
+        (days.map(|(start, _)| start).filter(|_| !self.open), days.map(|(_, end)| end))
     }
 }
 
