@@ -64,6 +64,8 @@ pub(crate) struct Clean {
     /// The first of the paragraphs that are foot-notes: they stand behind all others, wherever their page ended.
     pub(crate) notes: usize,
     runs: Vec<Run>,
+    /// Whether marks that combine with Latin letters may stand anywhere: few texts have one.
+    combining: bool,
 }
 
 /// Reflows blocks: each becomes one paragraph.
@@ -73,6 +75,7 @@ pub(crate) fn reflow(source: &str, lines: &[Line], blocks: &[Block]) -> Clean {
         paragraphs: Vec::with_capacity(blocks.len()),
         notes: blocks.iter().take_while(|block| !block.note).count(),
         runs: Vec::new(),
+        combining: may_combine(source),
     };
     let gaps = gaps(source);
     for block in blocks {
@@ -185,10 +188,13 @@ impl Clean {
     /// The clean words of a span as a value: composed (NFC).
     pub(crate) fn string(&self, span: CleanSpan) -> String {
         let words = self.slice(span);
-        // the marks that combine with Latin letters, U+0300 to U+036F, begin with 0xCC or 0xCD
-        let combined = memchr::memchr2(0xCC, 0xCD, words.as_bytes()).is_some();
-        if combined { words.nfc().collect() } else { words.to_owned() }
+        if self.combining && may_combine(words) { words.nfc().collect() } else { words.to_owned() }
     }
+}
+
+/// Whether marks that combine with Latin letters, U+0300 to U+036F, may stand in the text: they begin with 0xCC or 0xCD.
+fn may_combine(text: &str) -> bool {
+    memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
