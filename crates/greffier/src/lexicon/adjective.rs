@@ -75,7 +75,7 @@ mod tests {
             ("maliennes", Some((1, Some("ML")))),
             ("burkinabè", Some((1, Some("BF")))),
             ("ivoiriennes", Some((1, Some("CI")))),
-            ("bissau-guinéens", Some((3, Some("GW")))),
+            ("bissau-guinéens", Some((2, Some("GW")))),
             ("guinéen", Some((1, Some("GN")))),
             ("congolaise", Some((1, None))),
             ("américains", Some((1, None))),

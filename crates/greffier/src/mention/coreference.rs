@@ -49,7 +49,7 @@ fn bare_bodies(entities: &[EntityMention], phrase: Phrase<'_>, own: Own<'_>) -> 
     let words = phrase.reading.words;
     let bodies = || entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Organization);
     let heads: FxHashMap<usize, WordId> =
-        bodies().filter_map(|(index, entity)| Some((index, head(phrase, &entity.name)?))).collect();
+        bodies().filter_map(|(index, entity)| Some((index, head_of(phrase, entity)?))).collect();
     let own_body = own.body.and_then(|span| {
         // "Conseil de paix et de sécurité de l’Union africaine" begins with the body
         let named = |entity: &EntityMention| entity.mentions.iter().find(|mention| mention.overlaps(span)).copied();
@@ -124,6 +124,12 @@ fn is_bare(phrase: Phrase<'_>, at: usize) -> bool {
         || phrase.reading.lexicon.references.roles(phrase.reading.words[before].id).has(WordRoles::POINTING);
     let capital = word.kind == SegmentKind::Word && word.case == Case::Capital && word.join != Join::Hyphen;
     capital && phrase.part(at).is(Part::ORGANIZATION) && definite && alone(at + 1)
+}
+
+/// The noun that a body is called by: that of its name, or of its first mention.
+fn head_of(phrase: Phrase<'_>, entity: &EntityMention) -> Option<WordId> {
+    let printed = || phrase.reading.clean.get(entity.mentions.first()?.range());
+    head(phrase, &entity.name).or_else(|| head(phrase, printed()?))
 }
 
 /// The noun that a name of a body begins with, its number in the vocabulary.

@@ -52,10 +52,14 @@ mod tests {
 
     #[test]
     fn names_have_their_kind_and_extent() {
-        use EntityKind::{Event, Group, Instrument, Location, Organization, Person};
+        use EntityKind::{Event, Group, Instrument, Location, Organization, Person, Role};
         for (text, expected) in [
             ("le Président Awa Boubacar Konaté, qui", vec![(Person, "Awa Boubacar Konaté")]),
-            ("S.E.M. Oumar Ould TALEB, Président du Faso", vec![(Person, "Oumar Ould TALEB"), (Location, "Faso")]),
+            (
+                "S.E.M. Oumar Ould TALEB, Président du Faso",
+                vec![(Person, "Oumar Ould TALEB"), (Role, "Président du Faso"), (Location, "Faso")],
+            ),
+            ("le Ministre Malien et le chef d’équipe", vec![(Role, "Ministre Malien"), (Role, "chef d’équipe")]),
             ("S. E. M. Jean-Noël KEMBA -DIOP, Ministre", vec![(Person, "Jean-Noël KEMBA -DIOP")]),
             ("Mme N. A. Sarr (Inde)", vec![(Person, "N. A. Sarr"), (Location, "Inde")]),
             ("M. Koffi N’DIAYE a dit", vec![(Person, "Koffi N’DIAYE")]),
@@ -74,7 +78,11 @@ mod tests {
             ("le Jammu-et-Cachemire", vec![(Location, "Jammu-et-Cachemire")]),
             (
                 "le Rapporteur du Comité des routes, Samba Kéïta Lo, a dit",
-                vec![(Organization, "Comité des routes"), (Person, "Samba Kéïta Lo")],
+                vec![
+                    (Role, "Rapporteur du Comité des routes"),
+                    (Organization, "Comité des routes"),
+                    (Person, "Samba Kéïta Lo"),
+                ],
             ),
             ("lors du 12éme Sommet islamique, il", vec![(Event, "12éme Sommet islamique")]),
             ("à sa quarante-deuxième session ordinaire, il", vec![(Event, "quarante-deuxième session ordinaire")]),
@@ -117,7 +125,7 @@ mod tests {
         for text in [
             "La réunion a demandé au Comité de présenter un rapport.",
             "la Commission et le Conseil ont décidé",
-            "le Président a salué le Ministre Malien",
+            "le Président a salué le Ministre",
             "le Gouvernement et les autorités",
             "XIV. Questions diverses",
             "PRIE DE NOUVEAU LES PAYS",

@@ -219,7 +219,7 @@ fn party(phrase: Phrase<'_>, from: usize, at: usize) -> Option<usize> {
 }
 
 /// Where the matter of a title lies: `en Afrique`, `au Mali`.
-fn somewhere(phrase: Phrase<'_>, at: usize) -> Option<usize> {
+pub(crate) fn somewhere(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     phrase.next(at)?;
     if !phrase.part(at).is(Part::TOWARD) {
         return None;

@@ -1,9 +1,11 @@
 //! Offices, and people of a state: `Secrétaire général de l’ONU`, `autorités maliennes`.
 
-use super::instrument::item;
+use super::instrument::{item, somewhere};
+use super::name::name_at;
 use super::phrase::{Phrase, Style};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Endings, Part, WordId};
+use crate::model::EntityKind;
 use crate::text::word::Case;
 
 /// Words before the noun of an office that belong to it: `Haut-`, `Premier`, `Sous-`.
@@ -30,26 +32,73 @@ pub(crate) fn office(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
         end += 2;
     }
     if phrase.next(end).is_some() && phrase.part(end).is(Part::OF.or(Part::LINK)) {
-        end = phrase.tail(end, Style::Body, false);
-    } else if phrase.next(end).is_some() && phrase.part(end).is(Part::CONTRACTION) && phrase.is_noun(end + 1, false) {
-        // "aux droits de l’homme"
-        end = phrase.tail(end + 2, Style::Body, false);
-    }
-    // ", de la coopération et de l’intégration"
-    for _ in 0..CHARGES {
-        let charge = phrase.next(end).is_some() && phrase.text(end) == "," && phrase.part(end + 1).is(Part::OF);
-        let Some(next) = item(phrase, end + 1).filter(|_| charge) else { break };
+        end = charged(phrase, phrase.tail(end, Style::Body, false));
+        end = short_of_person(phrase, at, end);
+    } else if let Some(next) = toward(phrase, end) {
         end = phrase.tail(next, Style::Body, false);
     }
+    end = somewhere(phrase, end).unwrap_or(end);
     let before = |start: &usize| {
-        let joined = words[start + 1].join == Join::Hyphen && !words[start + 1].opens();
-        joined
-            || (phrase.part(*start).is(Part::OFFICE)
-                && !words[start + 1].opens()
-                && words[*start].case == words[start + 1].case)
+        let kind = phrase.part(*start);
+        let qualifies = kind.is(Part::OFFICE) && !kind.is(Part::POST.or(Part::TITLE));
+        !words[start + 1].opens() && (qualifies || words[start + 1].join == Join::Hyphen)
     };
     let start = (at.saturating_sub(BEFORE)..at).rev().take_while(before).last().unwrap_or(at);
     (end > at + 1).then_some((start, end))
+}
+
+/// What a minister is in charge of beside the first: `, de la coopération et de l’intégration`; and the other land of an envoy: `et le Sahel`.
+fn charged(phrase: Phrase<'_>, mut end: usize) -> usize {
+    let article = |at: usize| usize::from(phrase.part(at).is(Part::ARTICLE));
+    for _ in 0..CHARGES {
+        let and = phrase.next(end).is_some() && phrase.part(end).is(Part::AND);
+        let comma = phrase.next(end).is_some() && phrase.text(end) == ",";
+        let of = phrase.part(end + 1).is(Part::OF);
+        let noun = end + 1 + usize::from(of) + article(end + 1 + usize::from(of));
+        let capital = phrase.is_capital(noun) && phrase.part(noun).is_plain();
+        let land = || name_at(phrase.reading, noun).filter(|name| name.entry.kind == EntityKind::Location);
+        end = if (and || comma) && of && capital {
+            phrase.tail(noun + 1, Style::Body, false)
+        } else if comma
+            && of
+            && let Some(next) = item(phrase, end + 1)
+        {
+            phrase.tail(next, Style::Body, false)
+        } else if and
+            && !of
+            && article(end + 1) == 1
+            && phrase.next(noun).is_some()
+            && let Some(land) = land()
+        {
+            noun + land.count
+        } else {
+            break;
+        };
+    }
+    end
+}
+
+/// The end of the office in words `at..end` where a person is named behind its land: `Président du Faso` | `Awa Konaté`.
+fn short_of_person(phrase: Phrase<'_>, at: usize, end: usize) -> usize {
+    let land = (at..end).find_map(|at| {
+        let name = name_at(phrase.reading, at).filter(|name| name.entry.kind == EntityKind::Location)?;
+        Some(at + name.count)
+    });
+    let person = |land: &usize| *land < end && phrase.is_capital(*land) && name_at(phrase.reading, *land).is_none();
+    land.filter(person).unwrap_or(end)
+}
+
+/// The end of what an office is for: `aux droits` of `Haut-Commissaire aux droits de l’homme`, `à la Paix`.
+fn toward(phrase: Phrase<'_>, at: usize) -> Option<usize> {
+    phrase.next(at)?;
+    let to = phrase.part(at).is(Part::AT) && !phrase.text(at).is_ascii();
+    if !(to || phrase.part(at).is(Part::CONTRACTION)) {
+        return None;
+    }
+    let noun = at + 1 + usize::from(phrase.part(at + 1).is(Part::ARTICLE));
+    phrase.next(noun)?;
+    let capital = phrase.is_capital(noun) && phrase.part(noun).is_plain() && name_at(phrase.reading, noun).is_none();
+    (phrase.is_noun(noun, false) || capital).then_some(noun + 1)
 }
 
 /// Whether word `at` says which office it is: `général`, `Exécutif`.

@@ -59,7 +59,9 @@ pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
     let end = name_end(phrase, next)?;
     let enough = proper_words(phrase, next, end) >= if strict { 1 } else { 2 };
     // a title in capitals says nothing: "S.E."
-    let shouted = phrase.is_shouted(at) && phrase.reading.words[next].case == Case::Upper;
+    let abbreviated =
+        phrase.text(at).contains('.') && (next..end).any(|at| phrase.reading.words[at].case == Case::Capital);
+    let shouted = phrase.is_shouted(at) && phrase.reading.words[next].case == Case::Upper && !abbreviated;
     (enough && !shouted).then(|| (next, if strict { cut_at_line(phrase, next, end) } else { end }))
 }
 
@@ -118,6 +120,11 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
         return None;
     }
     let end = name_end(phrase, at)?;
+    // a town and a headline: "Dinard ACCIDENT.", "Dinard TOMBÉ D’UN TOIT"
+    let sentence = at > 0 && phrase.next(at).is_some() && phrase.text(at - 1) == "." && phrase.text(end) == ".";
+    let small = Part::STOP.or(Part::OF);
+    let goes_on = phrase.next(end).is_some_and(|word| word.case == Case::Upper) && phrase.part(end).is(small);
+    let headline = sentence || goes_on;
     let unknown = (at..end).all(|index| {
         !phrase.part(index).is(Part::ORGANIZATION
             .or(Part::INSTRUMENT)
@@ -127,7 +134,7 @@ pub(crate) fn capitals(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
             .or(Part::STOP)
             .or(Part::WRITING))
     });
-    (end > surname && unknown && proper_words(phrase, at, end) >= 2).then_some((at, end))
+    (end > surname && unknown && !headline && proper_words(phrase, at, end) >= 2).then_some((at, end))
 }
 
 /// A name before a country in brackets, as delegates are listed: `Awa Konaté (Mali)`.

@@ -181,12 +181,14 @@ impl<'t> Scan<'t> {
     /// The longest name that the known word `at` heads: its end and its kind.
     fn built(&self, at: usize) -> Option<(usize, EntityKind)> {
         let phrase = self.phrase;
+        let body = phrase.part(at).is(Part::ORGANIZATION) && head::begins_with_capital(phrase, at);
+        let people = if body { EntityKind::Organization } else { EntityKind::Group };
         let built = [
             (head::body(phrase, at), EntityKind::Organization),
             (head::place(phrase, at), EntityKind::Location),
             (event::named(phrase, at), EntityKind::Event),
             (instrument::titled(phrase, at), EntityKind::Instrument),
-            (office::people(phrase, at), EntityKind::Group),
+            (office::people(phrase, at), people),
         ];
         built.into_iter().filter_map(|(end, kind)| Some((end?, kind))).max_by_key(|(end, _)| *end)
     }
