@@ -61,6 +61,7 @@ CodeName: TypeAlias = Literal[
     "repaired-date",
     "unresolved-date",
     "conflicting-fact",
+    "misspelt-name",
     "truncated-text",
 ]
 DateRoleName: TypeAlias = Literal["meeting", "adoption", "deadline", "from", "until"]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::act::{FoundAct, citing};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::grammar::vintage::vintage;
 use crate::lexicon::Addresses;
 use crate::mention::{
@@ -410,7 +410,12 @@ impl Seam<'_> {
         });
         let mentions = &self.findings.mentions;
         let doubts = doubts(self.clean, &mentions.dates, &mentions.refused_dates);
-        let mut all: Vec<Diagnostic> = numbering.chain(doubts).collect();
+        let names = mentions.entities.iter().flat_map(|entity| entity.misspelt.iter().map(move |span| (entity, *span)));
+        let misspelt = names.map(|(entity, span)| {
+            let message = format!("this is read as a misprint of \"{}\"", entity.name);
+            Diagnostic::new(Code::MisspeltName, Severity::Note, message, self.span(span))
+        });
+        let mut all: Vec<Diagnostic> = numbering.chain(doubts).chain(misspelt).collect();
         all.sort_by_key(|diagnostic| diagnostic.span);
         all
     }

@@ -46,6 +46,8 @@ pub enum Code {
     RepairedDate,
     /// Words that stand for a day that nothing tells: la veille.
     UnresolvedDate,
+    /// A long name with a misprint: `Organisation de la coopération islamqiue`.
+    MisspeltName,
     /// The text names two different values for one fact of the meeting.
     ConflictingFact,
     /// The text stops in mid sentence.
@@ -67,6 +69,7 @@ impl Code {
             Code::AmbiguousDate => "ambiguous-date",
             Code::RepairedDate => "repaired-date",
             Code::UnresolvedDate => "unresolved-date",
+            Code::MisspeltName => "misspelt-name",
             Code::ConflictingFact => "conflicting-fact",
             Code::TruncatedText => "truncated-text",
         }

@@ -16,6 +16,7 @@ mod layout;
 pub(crate) mod letters;
 pub(crate) mod lint;
 mod meeting;
+pub(crate) mod misspelling;
 mod moment;
 pub(crate) mod names;
 mod number;
@@ -60,7 +61,9 @@ pub(crate) use trie::Trie;
 pub(crate) use verb::Verbs;
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use misspelling::Misspellings;
 
 use crate::error::Error;
 
@@ -84,6 +87,8 @@ pub(crate) struct Lexicon {
     pub(crate) verbs: Verbs,
     pub(crate) names: Names,
     pub(crate) adjectives: Adjectives,
+    /// Made when the first misprint is looked for.
+    misspellings: OnceLock<Misspellings>,
     pub(crate) phrases: Phrases,
     pub(crate) starts: Starts,
     pub(crate) sieve: Sieve,
@@ -126,6 +131,7 @@ impl Lexicon {
     pub(crate) fn with_names(&self, own: Vec<Gazetteer>) -> Self {
         let mut lexicon = self.clone();
         lexicon.names.add(own, &mut lexicon.vocabulary);
+        lexicon.misspellings = OnceLock::new();
         lexicon.learn();
         lexicon
     }
@@ -136,6 +142,11 @@ impl Lexicon {
         let time = (&self.dates, &self.sessions, &self.numbers);
         let names = (&self.names, &self.phrases);
         self.starts = Starts::new(&self.vocabulary, time, &self.references, names, &self.particles);
+    }
+
+    /// Long names by all their words but one.
+    pub(crate) fn misspellings(&self) -> &Misspellings {
+        self.misspellings.get_or_init(|| Misspellings::of(&self.names, &self.phrases, &self.vocabulary))
     }
 
     /// Whether the words are one that the files of the language know, names of things left aside.
@@ -187,6 +198,7 @@ impl Lexicon {
             verbs,
             names,
             adjectives,
+            misspellings: OnceLock::new(),
             phrases,
             starts,
             sieve,

@@ -76,6 +76,17 @@ impl Names {
         &self.entries
     }
 
+    /// The entries with their numbers.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        let id = |at: usize| EntryId(u32::try_from(at).expect("fewer than four billion entries"));
+        self.entries.iter().enumerate().map(move |(at, entry)| (id(at), entry))
+    }
+
+    /// How many of `words` some name begins with.
+    pub(crate) fn shared(&self, words: impl IntoIterator<Item = WordId>) -> usize {
+        self.names.shared(words)
+    }
+
     /// The longest name that begins with the first of `words`, as far as `fits` says so: how many words it has, and which
     /// it is.
     pub(crate) fn longest(

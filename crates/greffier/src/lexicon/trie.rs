@@ -95,6 +95,18 @@ impl<T> Trie<T> {
         found
     }
 
+    /// How many of `words` some phrase begins with.
+    pub(crate) fn shared(&self, words: impl IntoIterator<Item = WordId>) -> usize {
+        let mut words = words.into_iter();
+        let mut node = words.next().and_then(|first| self.first_node(first));
+        let mut count = 0;
+        while let Some(known) = node {
+            count += 1;
+            node = words.next().and_then(|word| self.next_node(known, word));
+        }
+        count
+    }
+
     /// Whether a phrase may begin with `first` before `second`; most that may not are told at once.
     pub(crate) fn may_begin(&self, first: WordId, second: Option<WordId>) -> bool {
         self.first_node(first).is_some_and(|node| {

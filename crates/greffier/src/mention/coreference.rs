@@ -47,61 +47,69 @@ pub(crate) fn corefer(mentions: &mut Mentions, reading: Reading<'_>, own: Own<'_
 fn bare_bodies(entities: &[EntityMention], phrase: Phrase<'_>, own: Own<'_>) -> Vec<(CleanSpan, usize)> {
     const STARTS: StartSet = StartSet::of(&[Start::Head]);
     let words = phrase.reading.words;
-    let bodies = || entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Organization);
-    let heads: FxHashMap<usize, WordId> =
-        bodies().filter_map(|(index, entity)| Some((index, head_of(phrase, entity)?))).collect();
-    let own_body = own.body.and_then(|span| {
-        // "Conseil de paix et de sécurité de l’Union africaine" begins with the body
-        let named = |entity: &EntityMention| entity.mentions.iter().find(|mention| mention.overlaps(span)).copied();
-        let first = bodies().filter_map(|(index, entity)| Some((named(entity)?, index))).min()?.1;
-        Some((*heads.get(&first)?, first))
-    });
-    // "Commission de la CEDEAO" is an organ of the CEDEAO
-    let is_own = |entity: &EntityMention| own.organization == Some(entity.name.as_str());
-    let acronym = bodies().find(|(_, entity)| is_own(entity)).and_then(|(_, entity)| entity.acronym.as_deref());
-    let names: Vec<String> = own.organization.into_iter().chain(acronym).map(fold).collect();
-    let organs: FxHashMap<WordId, usize> = bodies()
-        .filter(|(_, entity)| !is_own(entity) && says(&entity.name, &names))
-        .filter_map(|(index, _)| Some((*heads.get(&index)?, index)))
-        .collect();
-    let mut named: Vec<(CleanSpan, usize)> =
-        bodies().flat_map(|(index, entity)| entity.mentions.iter().map(move |&span| (span, index))).collect();
-    let mut taken: Vec<CleanSpan> = entities.iter().flat_map(|entity| entity.mentions.iter().copied()).collect();
-    named.sort_unstable();
-    taken.sort_unstable();
+    let bare = std::iter::successors(words.next(0, STARTS), |&at| words.next(at + 1, STARTS));
+    let bare: Vec<usize> = bare.filter(|&at| is_bare(phrase, at)).collect();
+    if bare.is_empty() {
+        return Vec::new();
+    }
+    let bodies = Bodies::new(entities, phrase, own);
+    let mut mentions: Vec<(CleanSpan, usize)> = Vec::new();
+    for (index, entity) in entities.iter().enumerate() {
+        mentions.extend(entity.mentions.iter().map(|&span| (span, index)));
+    }
+    mentions.sort_unstable();
+    let mut mentions = mentions.into_iter().peekable();
     let mut last: FxHashMap<WordId, (usize, u32)> = FxHashMap::default();
-    let (mut next, mut free, mut reach) = (0, 0, 0);
+    let mut taken = 0;
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(word) = words.next(at, STARTS) {
-        at = word + 1;
-        if !is_bare(phrase, word) {
-            continue;
-        }
-        let span = words[word].span;
-        while let Some(&(mention, index)) = named.get(next).filter(|(mention, _)| mention.start <= span.start) {
-            if let Some(&head) = heads.get(&index) {
+    for at in bare {
+        let (span, id) = (words[at].span, words[at].id);
+        while let Some((mention, index)) = mentions.next_if(|(mention, _)| mention.start <= span.start) {
+            taken = taken.max(mention.end);
+            if let Some(head) = bodies.heads[index] {
                 last.insert(head, (index, mention.end));
             }
-            next += 1;
         }
-        while let Some(mention) = taken.get(free).filter(|mention| mention.start <= span.start) {
-            reach = reach.max(mention.end);
-            free += 1;
-        }
-        if reach > span.start {
+        if taken > span.start {
             continue;
         }
-        let id = words[word].id;
-        let near = |(_, end): &&(usize, u32)| {
-            span.start - end <= NEAR || !phrase.reading.lexicon.references.roles(id).has(WordRoles::ORGAN)
-        };
-        let meant = own_body.filter(|&(head, _)| head == id).map(|(_, index)| index);
-        let meant = meant.or_else(|| organs.get(&id).copied());
-        let meant = meant.or_else(|| last.get(&id).filter(near).map(|&(index, _)| index));
-        found.extend(meant.map(|index| (span, index)));
+        let organ = phrase.reading.lexicon.references.roles(id).has(WordRoles::ORGAN);
+        let near = last.get(&id).filter(|(_, end)| !organ || span.start - end <= NEAR).map(|&(index, _)| index);
+        found.extend(bodies.own.get(&id).copied().or(near).map(|index| (span, index)));
     }
     found
+}
+
+/// What is known of the bodies that the text names.
+struct Bodies {
+    /// The noun that each is called by, by its place among the entities; none for what is no body.
+    heads: Vec<Option<WordId>>,
+    /// Those of the speaker, by their noun: the body that speaks, and organs of its organisation.
+    own: FxHashMap<WordId, usize>,
+}
+
+impl Bodies {
+    fn new(entities: &[EntityMention], phrase: Phrase<'_>, own: Own<'_>) -> Self {
+        let is_body = |entity: &EntityMention| entity.kind == EntityKind::Organization;
+        let heads: Vec<Option<WordId>> =
+            entities.iter().map(|entity| if is_body(entity) { head_of(phrase, entity) } else { None }).collect();
+        let bodies = || entities.iter().enumerate().filter(|(_, entity)| is_body(entity));
+        // "Commission de la CEDEAO" is an organ of the CEDEAO
+        let is_whole = |entity: &EntityMention| own.organization == Some(entity.name.as_str());
+        let acronym = bodies().find(|(_, entity)| is_whole(entity)).and_then(|(_, entity)| entity.acronym.as_deref());
+        let names: Vec<String> = own.organization.into_iter().chain(acronym).map(fold).collect();
+        let organs =
+            bodies().filter(|(_, entity)| !names.is_empty() && !is_whole(entity) && says(&entity.name, &names));
+        let mut of_speaker: FxHashMap<WordId, usize> =
+            organs.filter_map(|(index, _)| Some((heads[index]?, index))).collect();
+        let speaker = own.body.and_then(|span| {
+            // "Conseil de paix et de sécurité de l’Union africaine" begins with the body
+            let named = |entity: &EntityMention| entity.mentions.iter().find(|mention| mention.overlaps(span)).copied();
+            bodies().filter_map(|(index, entity)| Some((named(entity)?, index))).min()
+        });
+        of_speaker.extend(speaker.and_then(|(_, index)| Some((heads[index]?, index))));
+        Self { heads, own: of_speaker }
+    }
 }
 
 /// Whether a name has one of the folded names in it: an organ is called after its organisation.
@@ -126,16 +134,16 @@ fn is_bare(phrase: Phrase<'_>, at: usize) -> bool {
     capital && phrase.part(at).is(Part::ORGANIZATION) && definite && alone(at + 1)
 }
 
-/// The noun that a body is called by: that of its name, or of its first mention.
+/// The noun that a body is called by: that of its first mention, or of its name where the text has the acronym first.
 fn head_of(phrase: Phrase<'_>, entity: &EntityMention) -> Option<WordId> {
-    let printed = || phrase.reading.clean.get(entity.mentions.first()?.range());
-    head(phrase, &entity.name).or_else(|| head(phrase, printed()?))
-}
-
-/// The noun that a name of a body begins with, its number in the vocabulary.
-fn head(phrase: Phrase<'_>, name: &str) -> Option<WordId> {
-    let lexicon = phrase.reading.lexicon;
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(HEAD);
-    let mut ids = words.map(|word| lexicon.vocabulary.id(&fold(word)));
-    ids.find(|&id| lexicon.phrases.part(id).is(Part::ORGANIZATION))
+    let Reading { words, lexicon, .. } = phrase.reading;
+    let heads = |id: &WordId| lexicon.phrases.part(*id).is(Part::ORGANIZATION);
+    let first = *entity.mentions.first()?;
+    let from = words.partition_point(|word| word.span.start < first.start);
+    let printed = words[from..].iter().take_while(|word| word.span.end <= first.end).take(HEAD).map(|word| word.id);
+    let name = || {
+        let words = entity.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(HEAD);
+        words.map(|word| lexicon.vocabulary.id(&fold(word))).find(heads)
+    };
+    printed.clone().find(heads).or_else(name)
 }

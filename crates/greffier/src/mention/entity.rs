@@ -20,6 +20,8 @@ pub(crate) struct EntityMention {
     pub(crate) mentions: Vec<CleanSpan>,
     /// Where it is meant without its name.
     pub(crate) coreferences: Vec<CleanSpan>,
+    /// Where it is named with a mistake.
+    pub(crate) misspelt: Vec<CleanSpan>,
 }
 
 /// The entities of the text, in order of first mention.

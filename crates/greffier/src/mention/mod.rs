@@ -9,6 +9,7 @@ pub(crate) mod entity;
 mod event;
 mod head;
 mod instrument;
+mod misspelt;
 pub(crate) mod name;
 mod office;
 mod person;

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::EntityMention;
+use super::misspelt::misspelt;
 use super::name::{may_begin, name_at};
 use super::phrase::Phrase;
 use super::select::{Aliases, Candidate, Key, gather};
@@ -38,6 +39,9 @@ const WORDS_PER_NAME: usize = 32;
 
 /// How far from an office the name that explains it may stand, in words.
 const OFFICE_REACH: usize = 25;
+
+/// The bytes of a word that may be the misspelt first one of a name.
+const LONG_WORD: usize = 7;
 
 /// More persons whose names begin with the same word are not told apart.
 const NAMESAKES: usize = 8;
@@ -142,6 +146,12 @@ impl<'t> Scan<'t> {
         let name = name_at(phrase.reading, at);
         let known = name.map_or(at, |name| phrase.known(name, at));
         let built = if phrase.part(at).is(Part::BUILT) { self.built(at) } else { None };
+        if phrase.part(at).is(Part::ORGANIZATION.or(Part::INSTRUMENT))
+            && head::begins_with_capital(phrase, at)
+            && let Some(end) = self.misspelt(at, known)
+        {
+            return Some(end);
+        }
         let prefers_known = name.is_some_and(|name| {
             // "accord de siège" is a kind of treaty
             let grows = match name.entry.kind {
@@ -178,6 +188,18 @@ impl<'t> Scan<'t> {
         }
     }
 
+    /// Records the long name that begins at word `at` with a mistake, if it ends behind word `least`.
+    fn misspelt(&mut self, at: usize, least: usize) -> Option<usize> {
+        let (end, id) = misspelt(self.phrase, at).filter(|&(end, _)| end > least)?;
+        let kind = self.phrase.reading.lexicon.names.entry(id).kind;
+        let next = self.named(at, end, kind, Key::Entry(id));
+        let found = self.found.iter_mut().rev().take(NEAR).find(|found| found.name == at && found.end == end);
+        if let Some(found) = found {
+            found.misspelt = true;
+        }
+        Some(next)
+    }
+
     /// The longest name that the known word `at` heads: its end and its kind.
     fn built(&self, at: usize) -> Option<(usize, EntityKind)> {
         let phrase = self.phrase;
@@ -201,6 +223,13 @@ impl<'t> Scan<'t> {
             return None;
         }
         if let Some(end) = self.set_off(at) {
+            return Some(end);
+        }
+        // "Organistion mondiale de la Santé"
+        if words[at].id == WordId::UNKNOWN
+            && words[at].span.len() >= LONG_WORD
+            && let Some(end) = self.misspelt(at, at + 1)
+        {
             return Some(end);
         }
         if let Some(end) = acronym::alone(phrase, at) {

@@ -34,11 +34,13 @@ pub(crate) struct Candidate {
     pub(crate) name: usize,
     /// An acronym that counts only where the text defines it.
     pub(crate) pending: bool,
+    /// Whether it is printed with a mistake.
+    pub(crate) misspelt: bool,
 }
 
 impl Candidate {
     pub(crate) fn new(start: usize, end: usize, kind: EntityKind, key: Key) -> Self {
-        Self { start, end, kind, key, name: start, pending: false }
+        Self { start, end, kind, key, name: start, pending: false, misspelt: false }
     }
 }
 
@@ -132,7 +134,11 @@ pub(crate) fn gather(phrase: Phrase<'_>, mut candidates: Vec<Candidate>, aliases
         if forms[place].long.is_none() && text.as_bytes().contains(&b' ') {
             forms[place].long = Some(name);
         }
-        out[place].mentions.push(words[found.start].span.cover(last));
+        let span = words[found.start].span.cover(last);
+        if found.misspelt {
+            out[place].misspelt.push(span);
+        }
+        out[place].mentions.push(span);
     }
     join_short_forms(phrase, out, &forms)
 }
@@ -152,6 +158,7 @@ fn listed(entry: &Entry, printed: &str, acronym: Option<String>) -> EntityMentio
         successor: entry.successor.clone(),
         mentions: Vec::new(),
         coreferences: Vec::new(),
+        misspelt: Vec::new(),
     }
 }
 
@@ -166,6 +173,7 @@ fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMenti
         successor: None,
         mentions: Vec::new(),
         coreferences: Vec::new(),
+        misspelt: Vec::new(),
     }
 }
 

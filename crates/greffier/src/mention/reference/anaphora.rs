@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{ReferenceMention, inner};
 use crate::lexicon::fold::fold;
-use crate::lexicon::segment::Join;
+use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{NumberWord, Part, Start, StartSet, WordRoles};
 use crate::mention::phrase::Phrase;
 use crate::model::{ReferenceForm, ReferenceKind};
@@ -28,6 +28,9 @@ pub(super) fn anaphoric(phrase: Phrase<'_>, references: &mut Vec<ReferenceMentio
     while let Some(word) = words.next(at, STARTS) {
         at = word + 1;
         paragraph += usize::from(words[word].opens());
+        if words[word].kind != SegmentKind::Word {
+            continue;
+        }
         let Some(noun) = noun(phrase, word) else { continue };
         while references.get(next).is_some_and(|reference| reference.span.start <= words[word].span.start) {
             memory.keep(phrase, &references[next], next, paragraph);
