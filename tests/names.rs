@@ -83,3 +83,79 @@ fn persons_are_found_without_titles() {
         assert_eq!(persons, items(expected.first()), "{text}");
     }
 }
+
+/// Kind, places and acronym of an entity, as the table has them.
+fn told(document: &Document, entity: &Entity, acronym: bool) -> String {
+    let kind =
+        serde_json::to_value(entity.kind).ok().and_then(|kind| Some(kind.as_str()?.to_owned())).unwrap_or_default();
+    let mut places: Vec<_> = entity.mentions.iter().chain(&entity.coreferences).collect();
+    places.sort_unstable();
+    let words: Vec<String> = places.into_iter().map(|&span| one_line(document.slice(span))).collect();
+    let acronym = entity.acronym.as_ref().filter(|_| acronym).map_or(String::new(), |acronym| format!(" ={acronym}"));
+    format!("{kind}: {}{acronym}", words.join("; "))
+}
+
+#[test]
+fn each_thing_is_one_entity_wherever_it_is_meant() {
+    let mut read = 0;
+    for (text, columns) in rows(include_str!("tables/entities.tsv")) {
+        let document = parse(&text);
+        let items = columns.first().copied().unwrap_or_default();
+        let mut expected: Vec<&str> = items.split(" | ").filter(|item| !item.is_empty()).collect();
+        let with_acronym = |entity: &Entity| {
+            let words = told(&document, entity, false);
+            expected.iter().any(|item| item.strip_prefix(words.as_str()).is_some_and(|rest| rest.starts_with(" =")))
+        };
+        let mut found: Vec<String> =
+            document.entities.iter().map(|entity| told(&document, entity, with_acronym(entity))).collect();
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{text}");
+        read += 1;
+    }
+    assert!(read >= 95, "{read} rows");
+}
+
+#[test]
+fn a_misprint_is_said() {
+    let codes = |text: &str| parse(text).diagnostics.iter().map(|it| it.code.as_str()).collect::<Vec<_>>();
+    assert_eq!(codes("La réunion a remercié l’Organisation de la coopération islamqiue."), ["misspelt-name"]);
+    for text in [
+        "La réunion a remercié l’Organisation de la coopération islamique.",
+        "La réunion a remercié l’Organisation de la coopération islandaise.",
+        "La réunion a salué l’Union américaine et le Conseil de l’Entente.",
+        "Le Comité préparatiore des fêtes a salué le Mali.",
+    ] {
+        assert_eq!(codes(text), [] as [&str; 0], "{text}");
+    }
+}
+
+#[test]
+fn persons_hold_the_offices_that_stand_beside_their_names() {
+    for (text, office) in [
+        ("M. Awa Konaté, Ministre des transports du Mali, a parlé.", Some("Ministre des transports du Mali")),
+        ("S.E.M. Awa KONATÉ, Président du Faso, a parlé.", Some("Président du Faso")),
+        ("Le Président du Faso, S.E.M. Awa KONATÉ, a parlé.", Some("Président du Faso")),
+        ("M. Awa Konaté a salué le Président du Faso.", None),
+        ("Le Président du Faso a salué M. Awa Konaté.", None),
+    ] {
+        let document = parse(text);
+        let person = document.entities.iter().find(|entity| entity.kind == EntityKind::Person).expect(text);
+        let held = person.office.as_ref().and_then(|id| document.entities.iter().find(|entity| entity.id == *id));
+        assert_eq!(held.map(|held| held.name.as_str()), office, "{text}");
+    }
+}
+
+#[test]
+fn adjectives_tell_the_state() {
+    for (text, name, country) in [
+        ("Il salue le Gouvernement malien.", "Gouvernement malien", Some("ML")),
+        ("Il salue les autorités bissau-guinéennes.", "autorités bissau-guinéennes", Some("GW")),
+        ("Il salue le Ministre ivoirien des transports.", "Ministre ivoirien des transports", Some("CI")),
+        ("Il salue le Gouvernement congolais.", "Gouvernement congolais", None),
+    ] {
+        let document = parse(text);
+        let entity = document.entities.iter().find(|entity| entity.name == name).expect(text);
+        assert_eq!(entity.codes.get("country").map(String::as_str), country, "{text}");
+    }
+}

@@ -620,6 +620,9 @@ class Entity(_View):
     def mentions(self) -> tuple[Span, ...]:
         """Where it is named, in order."""
     @property
+    def office(self) -> str | None:
+        """The office that a person holds, by the id of its entity."""
+    @property
     def coreferences(self) -> tuple[Span, ...]:
         """Where it is meant without its name, in order: ``la Commission``, ``ledit Accord``."""
 

@@ -80,7 +80,7 @@ views! {
     /// A span of time that the text names without a date.
     Period { span kind value start end role anchor }
     /// One thing named by the text, with all the places where it is named.
-    Entity { id kind name acronym codes valid successor mentions coreferences }
+    Entity { id kind name acronym codes valid successor office mentions coreferences }
     /// One citation of an instrument.
     Reference { span kind form title symbol body date place year session url iri verb inner entity }
     /// A footnote, with the place that calls it.

@@ -125,6 +125,7 @@ fn entity(clean: &Clean, index: usize, found: EntityMention) -> Entity {
     entity.codes = found.codes;
     entity.valid = found.valid;
     entity.successor = found.successor;
+    entity.office = found.office.map(entity_id);
     entity.mentions = found.mentions.into_iter().map(|span| clean.source_span(span)).collect();
     entity.coreferences = found.coreferences.into_iter().map(|span| clean.source_span(span)).collect();
     // foot-notes stand behind the text when it is read

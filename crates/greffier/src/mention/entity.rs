@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::office::hold;
 use super::phrase::Phrase;
 use super::scan::Scan;
 use super::{DateMention, Reading};
@@ -18,6 +19,8 @@ pub(crate) struct EntityMention {
     pub(crate) valid: Option<Edtf>,
     pub(crate) successor: Option<String>,
     pub(crate) mentions: Vec<CleanSpan>,
+    /// The office that a person holds, by its place among the entities.
+    pub(crate) office: Option<usize>,
     /// Where it is meant without its name.
     pub(crate) coreferences: Vec<CleanSpan>,
     /// Where it is named with a mistake.
@@ -26,7 +29,10 @@ pub(crate) struct EntityMention {
 
 /// The entities of the text, in order of first mention.
 pub(crate) fn entities(reading: Reading<'_>, dates: &[DateMention]) -> Vec<EntityMention> {
-    Scan::new(Phrase { reading, dates }).run()
+    let phrase = Phrase { reading, dates };
+    let mut entities = Scan::new(phrase).run();
+    hold(phrase, &mut entities);
+    entities
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! Offices, and people of a state: `Secrétaire général de l’ONU`, `autorités maliennes`.
 
+use super::entity::EntityMention;
 use super::instrument::{item, somewhere};
 use super::name::name_at;
 use super::phrase::{Phrase, Style};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Endings, Part, WordId};
 use crate::model::EntityKind;
+use crate::text::CleanSpan;
 use crate::text::word::Case;
 
 /// Words before the noun of an office that belong to it: `Haut-`, `Premier`, `Sous-`.
@@ -112,6 +114,45 @@ fn is_qualified(phrase: Phrase<'_>, at: usize) -> bool {
         || phrase.is_adjective(at, false)
         || (part.is(Part::OFFICE) && !part.is(Part::POST))
         || known
+}
+
+/// Gives each person the office that stands beside the name: `M. Awa Konaté, Ministre des transports`, `le Président du Faso, S.E.M. Awa
+/// Konaté`.
+pub(crate) fn hold(phrase: Phrase<'_>, entities: &mut [EntityMention]) {
+    let places = |kind: EntityKind| {
+        let of_kind = entities.iter().enumerate().filter(move |(_, entity)| entity.kind == kind);
+        of_kind.flat_map(|(index, entity)| entity.mentions.iter().map(move |&span| (span, index)))
+    };
+    let mut offices: Vec<(CleanSpan, usize)> = places(EntityKind::Role).collect();
+    offices.sort_unstable();
+    let persons: Vec<(CleanSpan, usize)> =
+        if offices.is_empty() { Vec::new() } else { places(EntityKind::Person).collect() };
+    for (person, index) in persons {
+        let after = offices.partition_point(|(office, _)| office.start < person.end);
+        let behind = offices.get(after).filter(|(office, _)| is_comma(phrase, person.end, office.start));
+        let before =
+            after.checked_sub(1).map(|at| &offices[at]).filter(|(office, _)| leads(phrase, office.end, person.start));
+        if let Some(&(_, office)) = behind.or(before) {
+            entities[index].office.get_or_insert(office);
+        }
+    }
+}
+
+/// Whether nothing but a comma stands between two places.
+fn is_comma(phrase: Phrase<'_>, from: u32, to: u32) -> bool {
+    phrase.reading.clean[from as usize..to as usize].trim() == ","
+}
+
+/// Whether an office that ends at `from` leads to the person named at `to`: titles alone stand between.
+fn leads(phrase: Phrase<'_>, from: u32, to: u32) -> bool {
+    const TITLES: usize = 10;
+    let words = phrase.reading.words;
+    let first = words.partition_point(|word| word.span.start < from);
+    let between = words[first..].iter().take_while(|word| word.span.start < to);
+    let is_title =
+        |at: usize| phrase.part(at).is(Part::TITLE.or(Part::ARTICLE)) || matches!(phrase.text(at), "," | "." | "");
+    let count = between.count();
+    count <= TITLES && (first..first + count).all(is_title)
 }
 
 /// The end of people whose noun is word `at`, told by the adjective of their state: `forces armées ivoiriennes`.

@@ -16,8 +16,13 @@ const TITLES: usize = 24;
 pub(crate) fn titled(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
     let mut next = at;
     let mut strict = false;
-    while let Some(word) =
-        phrase.reading.words.get(next).filter(|word| next == at || (!word.opens() && next < at + TITLES))
+    // a line may end behind a title: "S. E." | "M. Awa Konaté"
+    let goes_on = |next: usize| phrase.part(next).is(Part::TITLE) && phrase.text(next + 1) == ".";
+    while let Some(word) = phrase
+        .reading
+        .words
+        .get(next)
+        .filter(|word| next == at || ((!word.opens() || (strict && goes_on(next))) && next < at + TITLES))
     {
         let part = phrase.part(next);
         let short = word.span.len() <= 3;

@@ -158,6 +158,7 @@ fn listed(entry: &Entry, printed: &str, acronym: Option<String>) -> EntityMentio
         successor: entry.successor.clone(),
         mentions: Vec::new(),
         coreferences: Vec::new(),
+        office: None,
         misspelt: Vec::new(),
     }
 }
@@ -173,15 +174,23 @@ fn printed(name: &str, kind: EntityKind, acronym: Option<String>) -> EntityMenti
         successor: None,
         mentions: Vec::new(),
         coreferences: Vec::new(),
+        office: None,
         misspelt: Vec::new(),
     }
 }
 
 /// The code of the state whose adjective stands in words `start..end`, for bodies, people and offices: `ML` for `autorités maliennes`.
 fn codes_of(phrase: Phrase<'_>, kind: EntityKind, start: usize, end: usize) -> BTreeMap<String, String> {
-    let of_one = matches!(kind, EntityKind::Organization | EntityKind::Group | EntityKind::Role);
-    let mut told =
-        if of_one { (start + 1..end).filter_map(|at| of_state(phrase, at)?.1).collect() } else { Vec::new() };
+    let mut told = Vec::new();
+    if matches!(kind, EntityKind::Organization | EntityKind::Group | EntityKind::Role) {
+        let mut at = start + 1;
+        while at < end {
+            // "bissau-guinéen" is not "guinéen"
+            let found = of_state(phrase, at);
+            told.extend(found.and_then(|(_, code)| code));
+            at += found.map_or(1, |(count, _)| count);
+        }
+    }
     told.dedup();
     match told.as_slice() {
         [one] => BTreeMap::from([("country".to_owned(), (*one).to_owned())]),

@@ -52,6 +52,9 @@ pub struct Entity {
     /// The name of what followed it, from the gazetteer: `Union africaine`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub successor: Option<String>,
+    /// The office that a person holds, by the id of its entity: that of `Premier Ministre du Cabo Verde`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
     /// Where it is named, in order.
     pub mentions: Vec<Span>,
     /// Where it is meant without its name, in order: `la Commission`, `ledit Accord`.
@@ -71,6 +74,7 @@ impl Entity {
             codes: BTreeMap::new(),
             valid: None,
             successor: None,
+            office: None,
             mentions: Vec::new(),
             coreferences: Vec::new(),
         }
