@@ -60,8 +60,8 @@ CodeName: TypeAlias = Literal[
     "ambiguous-date",
     "repaired-date",
     "unresolved-date",
-    "conflicting-fact",
     "misspelt-name",
+    "conflicting-fact",
     "truncated-text",
 ]
 DateRoleName: TypeAlias = Literal["meeting", "adoption", "deadline", "from", "until"]
