@@ -160,3 +160,17 @@ fn a_text_that_means_itself_has_its_own_symbol() {
     let own = parse(text).references.into_iter().find(|reference| reference.form == ReferenceForm::Own);
     assert_eq!(own.and_then(|own| own.symbol).as_deref(), Some("Assembly/AU/Dec.940(XL)"));
 }
+
+#[test]
+fn a_number_on_the_next_line_belongs_to_the_word_that_cites() {
+    let text = "L’Assemblée générale,\n\nRappelant sa résolution\n70/1 du 25 septembre 2015, et la résolution\n2085 (2012) du \
+                Conseil de sécurité,\n\n1. Réaffirme sa résolution\n70/1 du 25 septembre 2015 ;\n";
+    let document = parse(text);
+    let symbols: Vec<_> = document.references.iter().filter_map(|reference| reference.symbol.as_deref()).collect();
+    assert_eq!(symbols, ["A/RES/70/1", "S/RES/2085 (2012)", "A/RES/70/1"]);
+    assert_eq!(document.clauses().count(), 2);
+    // the number of a text stands below the word in its title
+    let title =
+        "Projet de résolution\n\n70/1. Routes du Sahel\n\nL’Assemblée générale,\n\n1. Prend note du rapport ;\n";
+    assert_eq!(parse(title).title.map(|title| title.value), Some("Routes du Sahel".to_owned()));
+}

@@ -5,7 +5,7 @@
 //! marker. Lines of the page (numbers, running heads) stand between the pieces of a block, not in it.
 
 use super::collapse;
-use super::edge::{Edge, End, Start, edge};
+use super::edge::{Edge, End, Start, begins_with_number, cites, edge};
 use super::enumeration::{INLINE, LISTED, Numbering, is_inline, is_listed};
 use super::footnote::label_len;
 use super::line::Line;
@@ -90,6 +90,9 @@ pub(crate) fn blocks(source: &str, lines: &[Line], kinds: &[LineKind], lexicon: 
                     text: lines[text[before]].text(source),
                     below_text: lines[line].text(source),
                     label_only: block.pieces.len() == 1 && is_label(edges[before], lines[text[before]].text(source)),
+                    cites: edges[before].end == End::Open
+                        && begins_with_number(lines[line].text(source))
+                        && cites(lines[text[before]].text(source), lexicon),
                     wrapped: layout.full != usize::MAX,
                 };
                 let inline = || {

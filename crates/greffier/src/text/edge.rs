@@ -199,6 +199,19 @@ pub(super) fn end(text: &str, lexicon: &Lexicon) -> End {
     }
 }
 
+/// Whether the last word, in small letters, cites what follows: `sa résolution`.
+pub(super) fn cites(text: &str, lexicon: &Lexicon) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let small = word.starts_with(char::is_lowercase);
+    small && lexicon.references.citing(lexicon.vocabulary.number(word)).is_some_and(|citing| citing.numbered)
+}
+
+/// Whether a text begins with the number of an instrument: `70/1 du`, `2085 (2012)`; a label alone is none.
+pub(super) fn begins_with_number(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && (rest.starts_with('/') || rest.starts_with(" ("))
+}
+
 /// Whether no paragraph ends after the last word. Before a point only an abbreviation with points counts: `S.E.`
 fn is_dangling(text: &str, lexicon: &Lexicon, point: bool) -> bool {
     // a word of three letters and more is no abbreviation with points

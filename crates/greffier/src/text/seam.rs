@@ -28,6 +28,8 @@ pub(super) struct Seam<'t> {
     /// The line above, and the line below.
     pub(super) text: &'t str,
     pub(super) below_text: &'t str,
+    /// The line above ends with a word that cites, and a number stands below: `sa résolution` | `70/1 du 25 septembre 2015`.
+    pub(super) cites: bool,
     pub(super) wrapped: bool,
     /// Whether the line above is a label and nothing else, the first of its paragraph: `1.`
     pub(super) label_only: bool,
@@ -43,6 +45,9 @@ impl Seam<'_> {
     pub(super) fn joins(&self, numbering: &Numbering) -> bool {
         let ends = self.above.end;
         if self.label_only && !matches!(self.below.start, Start::Marker(_)) {
+            return true;
+        }
+        if self.cites && !is_numbered_title(self.below_text) && !is_numbered_header(self.below_text) {
             return true;
         }
         let start = match self.below.start {
