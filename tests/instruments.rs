@@ -172,5 +172,39 @@ fn a_number_on_the_next_line_belongs_to_the_word_that_cites() {
     // the number of a text stands below the word in its title
     let title =
         "Projet de résolution\n\n70/1. Routes du Sahel\n\nL’Assemblée générale,\n\n1. Prend note du rapport ;\n";
-    assert_eq!(parse(title).title.map(|title| title.value), Some("Routes du Sahel".to_owned()));
+    assert_eq!(parse(title).resolutions[0].symbol.as_ref().map(|symbol| symbol.value.as_str()), Some("A/RES/70/1"));
+}
+
+#[test]
+fn texts_are_cited_by_kind_and_date() {
+    for (text, expected) in [
+        ("Vu le communiqué du 13 avril 2017 du Conseil de sécurité,", &["2017-04-13 Conseil de sécurité"][..]),
+        ("Rappelant la déclaration à la presse du 6 octobre 2017,", &["2017-10-06 –"]),
+        (
+            "Rappelant la décision du Conseil de sécurité en date du 5 juillet 2019,",
+            &["2019-07-05 Conseil de sécurité"],
+        ),
+        (
+            "Vu ses résolutions antérieures, en particulier celles du 27 février 2014 sur la pêche, du 13 mars 2014 et du 2 mai 2014,",
+            &["2014-02-27 –", "2014-03-13 –", "2014-05-02 –"],
+        ),
+        ("Une résolution a été adoptée le 5 mai 2014.", &[]),
+        ("Il a pris la décision le 5 mai 2014 et la décision de partir.", &[]),
+        ("La résolution 70/1 du 25 septembre 2015 est saluée.", &["2015-09-25 Assemblée générale"]),
+    ] {
+        let document = parse(text);
+        let said = |reference: &Reference| {
+            let date = reference.date.as_ref().map_or("–", |date| date.as_str());
+            format!("{date} {}", reference.body.as_deref().unwrap_or("–"))
+        };
+        assert_eq!(document.references.iter().map(said).collect::<Vec<_>>(), expected, "{text}");
+    }
+    for (text, date) in [
+        ("Le communiqué PSC/PR/COMM.1106 adopté lors de sa réunion tenue le 19 septembre 2022.", "2022-09-19"),
+        ("La déclaration de son Président en date du 3 avril 2019 (S/PRST/2019/2).", "2019-04-03"),
+    ] {
+        let references = parse(text).references;
+        assert_eq!(references.len(), 1, "{text}");
+        assert_eq!(references[0].date.as_ref().map(|date| date.as_str()), Some(date), "{text}");
+    }
 }

@@ -64,11 +64,10 @@ pub(crate) fn assemble(findings: Findings<'_>) -> Document {
     document.dates = in_order(clean, mentions.dates, date, |date| date.span);
     document.periods = in_order(clean, mentions.periods, period, |period| period.span);
     document.entities = mentions.entities.into_iter().enumerate().map(|(at, found)| entity(clean, at, found)).collect();
-    let references = mentions
-        .references
-        .into_iter()
-        .zip(own)
-        .map(|(found, own)| ReferenceMention { symbol: found.symbol.or(own), ..found });
+    let references = mentions.references.into_iter().zip(own).map(|(found, own)| match own {
+        Some(own) => ReferenceMention { symbol: Some(own), form: ReferenceForm::Own, ..found },
+        None => found,
+    });
     document.references =
         references.zip(cited_by).map(|(found, citing)| reference(clean, found, citing, addresses)).collect();
     document.references.sort_by_key(|reference| reference.span.start);
@@ -257,7 +256,14 @@ impl Seam<'_> {
         let references = &self.findings.mentions.references;
         let own = |reference: &ReferenceMention| {
             let behind = nodes.partition_point(|node| node.span.is_none_or(|span| span.start <= reference.span.start));
-            let node = nodes.get(behind.saturating_sub(1)).filter(|_| reference.form == ReferenceForm::Own)?;
+            if reference.form != ReferenceForm::Own {
+                // the head gives the symbol of the text itself
+                let near = behind.saturating_sub(1)..(behind + 1).min(nodes.len());
+                let node = nodes[near].iter().find(|node| node.header.iter().any(|it| it.contains(reference.span)))?;
+                let own = self.own_symbol(&node.header)?.value;
+                return (reference.symbol.as_ref() == Some(&own)).then_some(own);
+            }
+            let node = nodes.get(behind.saturating_sub(1))?;
             let header = node.header.iter().flat_map(|&paragraph| self.references_in(paragraph));
             let mut symbols = header.filter(|other| other.kind == reference.kind);
             symbols.find_map(|other| other.symbol.clone())

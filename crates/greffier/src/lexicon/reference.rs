@@ -54,7 +54,9 @@ struct File {
     paragraph: Vec<String>,
     pointing: Vec<String>,
     present: Vec<String>,
+    release: Vec<String>,
     signing: Vec<String>,
+    standing: Vec<String>,
     through: Vec<String>,
     citing: Vec<CitingEntry>,
     body: Vec<BodyEntry>,
@@ -128,6 +130,10 @@ impl WordRoles {
     pub(crate) const AFORESAID: Self = Self(1 << 12);
     /// `visée` of `visée ci-dessus`.
     pub(crate) const MENTIONED: Self = Self(1 << 13);
+    /// `presse` of `déclaration à la presse`.
+    pub(crate) const RELEASE: Self = Self(1 << 21);
+    /// `celle` of a text of the kind named before.
+    pub(crate) const STANDING: Self = Self(1 << 22);
     /// `entre` before two parties.
     pub(crate) const BETWEEN: Self = Self(1 << 20);
     /// `un` of what is none in particular.
@@ -153,7 +159,8 @@ impl WordRoles {
 
     /// Whether a citation may begin or change at the word; the others only stand between its parts.
     pub(crate) fn begins(self) -> bool {
-        const BEGINNING: u32 = WordRoles::CITING.0 | WordRoles::NUMBER.0 | WordRoles::BODY.0 | WordRoles::ORGAN.0;
+        const BEGINNING: u32 =
+            WordRoles::CITING.0 | WordRoles::STANDING.0 | WordRoles::NUMBER.0 | WordRoles::BODY.0 | WordRoles::ORGAN.0;
         self.0 & BEGINNING != 0
     }
 }
@@ -276,6 +283,8 @@ impl References {
             (&file.paragraph, WordRoles::PARAGRAPH),
             (&file.pointing, WordRoles::POINTING),
             (&file.present, WordRoles::PRESENT),
+            (&file.release, WordRoles::RELEASE),
+            (&file.standing, WordRoles::STANDING),
             (&file.signing, WordRoles::SIGNING),
             (&file.through, WordRoles::THROUGH),
         ];

@@ -16,12 +16,20 @@ pub(crate) fn begins_with_capital(phrase: Phrase<'_>, at: usize) -> bool {
 /// The end of the body whose first word is `at`: a head in capitals with a complement.
 pub(crate) fn body(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let part = phrase.part(at);
-    if !part.is(Part::ORGANIZATION) || !begins_with_capital(phrase, at) {
+    if !part.is(Part::ORGANIZATION) || !begins_with_capital(phrase, at) || is_shared(phrase, at) {
         return None;
     }
     let style = if part.is(Part::MISSION) { Style::Mission } else { Style::Body };
     let end = phrase.tail(at + 1, style, phrase.is_shouted(at));
     (end > at + 1).then_some(end)
+}
+
+/// Whether word `at` is what somebody is head of, not a body that is named: `chefs d’État et de Gouvernement des États membres`.
+fn is_shared(phrase: Phrase<'_>, at: usize) -> bool {
+    let words = phrase.reading.words;
+    let (Some(of), Some(before)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
+    let bare = phrase.part(of).is(Part::OF) && !phrase.part(of).is(Part::CONTRACTION);
+    bare && !words[at].opens() && !words[of].opens() && phrase.part(before).is(Part::AND)
 }
 
 /// The end of the place whose first word is `at`: a head with a name.

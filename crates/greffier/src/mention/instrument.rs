@@ -136,7 +136,8 @@ fn listed(phrase: Phrase<'_>, at: usize) -> Option<usize> {
             // "et les initiatives qui" goes on with the sentence
             let ends = |at: usize| phrase.next(at).is_none_or(Word::is_punctuation) || phrase.part(at).is(Part::OF);
             let pair = from == at + 1;
-            let whole = ends(next) || phrase.part(next).is(Part::REFERENCE) || somewhere(phrase, next).is_some();
+            let goes_on = phrase.part(next).is(Part::REFERENCE.or(Part::AND)) && phrase.next(next).is_some();
+            let whole = ends(next) || goes_on || somewhere(phrase, next).is_some();
             return (!pair || whole).then_some(next);
         }
     }
@@ -154,7 +155,8 @@ pub(crate) fn item(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     if noun == at {
         // "et affirmant" goes on with the sentence
         let verb = phrase.next(at).is_some_and(|word| !phrase.reading.lexicon.verbs.forms(word.id).is_empty());
-        return (phrase.is_adjective(at, false) && !verb).then_some(at + 1);
+        let plural = phrase.is_noun(at, false) && phrase.endings(at).has(Endings::PLURAL);
+        return ((phrase.is_adjective(at, false) || plural) && !verb).then_some(at + 1);
     }
     noun += usize::from(phrase.part(noun).is(Part::PRENOMINAL));
     let other = Part::PROCEDURE.or(Part::INSTRUMENT).or(Part::ORGANIZATION).or(Part::SESSION).or(Part::OFFICE);
@@ -402,6 +404,7 @@ fn level_before(phrase: Phrase<'_>, at: usize, nearest: bool) -> Option<usize> {
             || roman(text).is_ok_and(|(rest, _)| rest.is_empty())
             || phrase.part(next).is(Part::AND.or(Part::AT).or(Part::ORDINAL))
             || text.len() == 1;
+        // "article 4 (h) et (j)": brackets are signs of one letter, too
         if !number {
             return None;
         }

@@ -34,10 +34,13 @@ pub(crate) fn office(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
         end += 2;
     }
     if phrase.next(end).is_some() && phrase.part(end).is(Part::OF.or(Part::LINK)) {
-        end = charged(phrase, phrase.tail(end, Style::Body, false));
+        end = charged(phrase, at, within(phrase, end, phrase.tail(end, Style::Body, false)));
         end = short_of_person(phrase, at, end);
-    } else if let Some(next) = toward(phrase, end) {
-        end = phrase.tail(next, Style::Body, false);
+    }
+    // "Secrétaire d’État à la Francophonie"; "le discours du Président du Faso à la Nation" names no office
+    let named = (at..end).any(|at| name_at(phrase.reading, at).is_some());
+    if let Some(next) = toward(phrase, end).filter(|_| !named) {
+        end = charged(phrase, at, within(phrase, end, phrase.tail(next, Style::Body, false)));
     }
     end = somewhere(phrase, end).unwrap_or(end);
     let before = |start: &usize| {
@@ -49,15 +52,34 @@ pub(crate) fn office(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> {
     (end > at + 1).then_some((start, end))
 }
 
+/// The end of what an office is for, in words `from..end`: a topic without a name is the sentence's, as is what follows a body:
+/// `Président de la Commission` | `sur la situation`, `Présidente de la Commission` | `et des remarques`.
+fn within(phrase: Phrase<'_>, from: usize, end: usize) -> usize {
+    let article = |at: usize| at + usize::from(phrase.part(at).is(Part::ARTICLE));
+    let named = |at: usize| phrase.is_capital(at) || name_at(phrase.reading, at).is_some();
+    let strays = |at: &usize| {
+        let part = phrase.part(*at);
+        if part.is(Part::AND) {
+            let of = phrase.part(at + 1).is(Part::OF);
+            return of && phrase.is_capital(at - 1) && !named(article(at + 2));
+        }
+        part.is(Part::LINK) && part.is(Part::STOP) && !named(article(at + 1))
+    };
+    (from..end).find(strays).unwrap_or(end)
+}
+
 /// What a minister is in charge of beside the first: `, de la coopération et de l’intégration`; and the other land of an envoy: `et le Sahel`.
-fn charged(phrase: Phrase<'_>, mut end: usize) -> usize {
+fn charged(phrase: Phrase<'_>, at: usize, mut end: usize) -> usize {
+    // "aux Affaires politiques, à la Paix"
+    let led = |at: usize| is_to(phrase, at) || phrase.part(at).is(Part::CONTRACTION) && !phrase.part(at).is(Part::OF);
+    let to = (at..end).any(led);
     let article = |at: usize| usize::from(phrase.part(at).is(Part::ARTICLE));
     for _ in 0..CHARGES {
         let and = phrase.next(end).is_some() && phrase.part(end).is(Part::AND);
         let comma = phrase.next(end).is_some() && phrase.text(end) == ",";
-        let of = phrase.part(end + 1).is(Part::OF);
+        let of = phrase.part(end + 1).is(Part::OF) || (to && led(end + 1));
         let noun = end + 1 + usize::from(of) + article(end + 1 + usize::from(of));
-        let capital = phrase.is_capital(noun) && phrase.part(noun).is_plain();
+        let capital = is_charge(phrase, noun);
         let land = || name_at(phrase.reading, noun).filter(|name| name.entry.kind == EntityKind::Location);
         end = if (and || comma) && of && capital {
             phrase.tail(noun + 1, Style::Body, false)
@@ -93,14 +115,24 @@ fn short_of_person(phrase: Phrase<'_>, at: usize, end: usize) -> usize {
 /// The end of what an office is for: `aux droits` of `Haut-Commissaire aux droits de l’homme`, `à la Paix`.
 fn toward(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     phrase.next(at)?;
-    let to = phrase.part(at).is(Part::AT) && !phrase.text(at).is_ascii();
-    if !(to || phrase.part(at).is(Part::CONTRACTION)) {
+    if !(is_to(phrase, at) || phrase.part(at).is(Part::CONTRACTION)) || phrase.part(at).is(Part::OF) {
         return None;
     }
     let noun = at + 1 + usize::from(phrase.part(at + 1).is(Part::ARTICLE));
     phrase.next(noun)?;
-    let capital = phrase.is_capital(noun) && phrase.part(noun).is_plain() && name_at(phrase.reading, noun).is_none();
-    (phrase.is_noun(noun, false) || capital).then_some(noun + 1)
+    (phrase.is_noun(noun, false) || is_charge(phrase, noun)).then_some(noun + 1)
+}
+
+/// Whether word `at` is the preposition, not the verb: folding hides the accent.
+fn is_to(phrase: Phrase<'_>, at: usize) -> bool {
+    phrase.next(at).is_some() && phrase.part(at).is(Part::AT) && !phrase.text(at).is_ascii()
+}
+
+/// Whether word `at` has a capital and may be what an office is in charge of: `Paix`, `Affaires`.
+fn is_charge(phrase: Phrase<'_>, at: usize) -> bool {
+    let names =
+        Part::ORGANIZATION.or(Part::INSTRUMENT).or(Part::SESSION).or(Part::TITLE).or(Part::OFFICE).or(Part::STOP);
+    phrase.is_capital(at) && !phrase.part(at).is(names) && name_at(phrase.reading, at).is_none()
 }
 
 /// Whether word `at` says which office it is: `général`, `Exécutif`.

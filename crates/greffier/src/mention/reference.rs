@@ -1,10 +1,11 @@
 //! Citations of instruments in the clean text: `résolution 70/1 de l’Assemblée générale`, `S/PRST/2012/7`.
 //!
 //! Reads words and dates; gives a mention for each symbol cited, lists and ranges spelled out. Two steps: [`scan`] finds what is
-//! printed, [`settle`] says whose it is. When the names of the text are known, those cited by [`treaty`] title are added, and those that
-//! only point to another ([`anaphora`]).
+//! printed, [`settle`] says whose it is. When the names of the text are known, those cited by kind and date ([`dated`]) are added,
+//! those cited by title ([`treaty`]), and those that only point to another ([`anaphora`]).
 
 mod anaphora;
+mod dated;
 mod inner;
 mod scan;
 mod settle;
@@ -64,6 +65,7 @@ pub(crate) fn references(reading: Reading<'_>, dates: &[DateMention]) -> Vec<Ref
 
 /// Adds the citations by title and those that point to others, and keeps the order of place.
 pub(crate) fn complete(phrase: Phrase<'_>, entities: &[EntityMention], references: &mut Vec<ReferenceMention>) {
+    dated::dated(phrase, references);
     treaty::titled(phrase, entities, references);
     anaphora::anaphoric(phrase, references);
 }
