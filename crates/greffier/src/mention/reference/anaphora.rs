@@ -172,6 +172,8 @@ struct Kept {
     /// Its place among the references.
     index: usize,
     paragraph: usize,
+    /// How often it was cited so far.
+    times: usize,
     /// What it means: symbol, entity.
     means: (Option<String>, Option<usize>),
 }
@@ -198,16 +200,22 @@ impl Memory {
     fn keep_as(&mut self, key: (ReferenceKind, String), reference: &ReferenceMention, index: usize, paragraph: usize) {
         let means = (reference.symbol.clone(), reference.entity);
         let last = self.last.entry(key).or_default();
-        last.retain(|kept| kept.means != means);
+        let known = last.iter().position(|kept| kept.means == means);
+        let times = known.map_or(1, |known| last.remove(known).times + 1);
         if last.len() == MEMORY {
             last.remove(0);
         }
-        last.push(Kept { index, paragraph, means });
+        last.push(Kept { index, paragraph, times, means });
     }
 
     /// The citations that a pointer means, in order of place.
     fn meant(&self, noun: &Noun, pointer: &Pointer) -> Vec<usize> {
         let Some(last) = self.last.get(&(noun.kind, noun.stem.clone())) else { return Vec::new() };
+        if pointer.bare {
+            // "la Déclaration" is the one that the text is about
+            let most = last.iter().max_by_key(|kept| kept.times);
+            return most.map(|kept| kept.index).into_iter().collect();
+        }
         let paragraph = last.last().map(|kept| kept.paragraph);
         let near = last.iter().filter(|kept| Some(kept.paragraph) == paragraph).count();
         let count = match pointer.count {
