@@ -41,11 +41,14 @@ fn takes(frame: Frame, clitic: Clitic) -> bool {
     }
 }
 
+/// How many acts back a pronoun finds those it means.
+const REACH: usize = 16;
+
 impl Before<'_, '_> {
     /// The groups that a pronoun means: those addressed by the last act that addresses as many, or the object of its verb.
     fn antecedents(&self, phrase: &Phrase<'_>, plural: bool) -> Vec<CleanSpan> {
         let heads = self.heads.iter().rev().map(Some).chain(std::iter::repeat(None));
-        for (act, head) in self.acts.iter().rev().zip(heads) {
+        for (act, head) in self.acts.iter().rev().zip(heads).take(REACH) {
             let mut groups: Vec<CleanSpan> = act.addressees.iter().map(|one| one.group).collect();
             if groups.is_empty()
                 && let Some(head) = head

@@ -85,12 +85,17 @@ pub(crate) fn acts<'t>(body: Body<'_>, reading: Reading<'t>, mentions: &Mentions
     found
 }
 
+/// Verbs of a sentence among which a subject is looked for.
+const CARRIED: usize = 64;
+
 /// The subject of a verb that has none before it: that of the verb which it carries on, or of the one that it leads up to.
 fn shared_subject(heads: &[Head<'_>], at: usize) -> Option<(usize, usize)> {
     let of_sentence = |head: &&Head<'_>| head.sentence == heads[at].sentence;
-    let before = heads[..at].iter().rev().take_while(of_sentence).find_map(|head| head.subject);
+    let before = heads[..at].iter().rev().take(CARRIED).take_while(of_sentence).find_map(|head| head.subject);
     let leads_up = heads[at].group.tense == Tense::Participle;
-    before.or_else(|| heads[at + 1..].iter().take_while(of_sentence).find_map(|head| head.subject.filter(|_| leads_up)))
+    before.or_else(|| {
+        heads[at + 1..].iter().take(CARRIED).take_while(of_sentence).find_map(|head| head.subject.filter(|_| leads_up))
+    })
 }
 
 /// The act of one verb.

@@ -54,7 +54,9 @@ pub(super) fn heads<'t>(
         at = scan.step(at);
         // inside a piece of a sentence most words change nothing
         if !scan.fresh && scan.piece != at {
-            at = all.next(first + at, StartSet::of(&[Start::Act])).map_or(phrase.words.len(), |next| next - first);
+            let end = first + phrase.words.len();
+            let next = all.next_before(first + at, end, StartSet::of(&[Start::Act]));
+            at = next.unwrap_or(end) - first;
         }
     }
     scan.close(phrase.words.len());

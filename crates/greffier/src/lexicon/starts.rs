@@ -81,16 +81,23 @@ impl FromIterator<StartSet> for StartColumn {
 impl StartColumn {
     /// The first word from `at` on at which one of `any` may start.
     #[inline]
-    pub(crate) fn next(&self, mut at: usize, any: StartSet) -> Option<usize> {
+    pub(crate) fn next(&self, at: usize, any: StartSet) -> Option<usize> {
+        self.next_before(at, self.0.len(), any)
+    }
+
+    /// The same among the words before `end`.
+    #[inline]
+    pub(crate) fn next_before(&self, mut at: usize, end: usize, any: StartSet) -> Option<usize> {
+        let starts = self.0.get(..end)?;
         let mask = u64::from_le_bytes([any.0; 8]);
-        while let Some(eight) = self.0.get(at..).and_then(|rest| rest.first_chunk()) {
+        while let Some(eight) = starts.get(at..).and_then(|rest| rest.first_chunk()) {
             let meets = u64::from_le_bytes(*eight) & mask;
             if meets != 0 {
                 return Some(at + meets.trailing_zeros() as usize / 8);
             }
             at += 8;
         }
-        self.0.get(at..)?.iter().position(|starts| starts & any.0 != 0).map(|far| at + far)
+        starts.get(at..)?.iter().position(|starts| starts & any.0 != 0).map(|far| at + far)
     }
 }
 

@@ -176,6 +176,9 @@ pub(crate) fn item(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     Some(toward(phrase, end).unwrap_or(end))
 }
 
+/// Words that qualify a noun, at most.
+const QUALIFIERS: usize = 16;
+
 /// The end of a noun with its adjectives.
 fn qualified(phrase: Phrase<'_>, noun: usize) -> usize {
     let mut end = noun + 1;
@@ -183,7 +186,7 @@ fn qualified(phrase: Phrase<'_>, noun: usize) -> usize {
     if phrase.part(noun).is(Part::COMPOUND) && phrase.part(end).is(Part::TOWARD) && phrase.is_noun(end + 1, false) {
         end += 2;
     }
-    while is_joined(phrase, end) || phrase.is_adjective(end, false) {
+    while end < noun + QUALIFIERS && (is_joined(phrase, end) || phrase.is_adjective(end, false)) {
         end += 1;
     }
     // "personnes déplacées en Afrique"
@@ -259,6 +262,8 @@ pub(crate) struct Signature {
 
 /// How many words may stand between the words of a signature: `par les deux parties`.
 const SIGNATORIES: usize = 12;
+/// Words of a signature, at most.
+const SIGNATURE: usize = 48;
 /// Words in brackets between a title and its signature: `(Protocole de Maputo)`.
 const BRACKETED: usize = 10;
 
@@ -281,7 +286,7 @@ fn told(phrase: Phrase<'_>, at: usize) -> Signature {
     let bracket = phrase.text(at) == "(";
     let mut next = at + usize::from(bracket);
     let mut last = next;
-    while phrase.next(next).is_some() && next < last + SIGNATORIES {
+    while phrase.next(next).is_some() && next < last + SIGNATORIES && next < at + SIGNATURE {
         let part = phrase.part(next);
         let tied = found.is_signed || bracket || phrase.part(next - 1).is(Part::OF);
         if found.date.is_none()

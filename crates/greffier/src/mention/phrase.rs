@@ -207,11 +207,16 @@ impl<'t> Phrase<'t> {
         {
             end += 1;
             // the small words of a compound: "Sèmè-sur-Mer", "Al-quelque"
-            while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
-                end += 1;
-            }
+            end = self.compound(end);
         }
         end
+    }
+
+    /// The end of a compound that goes on at `at`: `-sur-Mer`.
+    fn compound(self, at: usize) -> usize {
+        let joined =
+            |&at: &usize| self.next(at).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word);
+        at + (at..at + LONGEST).take_while(joined).count()
     }
 
     /// Where the name ends whose first words end before `from`; `from` where nothing goes on with it.
@@ -377,9 +382,7 @@ impl<'t> Phrase<'t> {
                 return None;
             }
             let mut end = if style == Style::Place { self.capitals(item) } else { item + 1 };
-            while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
-                end += 1;
-            }
+            end = self.compound(end);
             return (end > item).then_some((end, Last::Capital));
         }
         if style == Style::Place {
@@ -392,10 +395,7 @@ impl<'t> Phrase<'t> {
         if !self.is_noun(item, shouted) {
             return None;
         }
-        let mut end = item + 1;
-        while self.next(end).is_some_and(|word| word.join == Join::Hyphen && word.kind == SegmentKind::Word) {
-            end += 1;
-        }
+        let mut end = self.compound(item + 1);
         // "mise en place"
         if self.part(item).is(Part::COMPOUND) && self.part(end).is(Part::TOWARD) && self.is_noun(end + 1, shouted) {
             end += 2;
@@ -432,10 +432,7 @@ impl<'t> Phrase<'t> {
             && self.is_noun(item + 1, shouted)
             && !self.part(item + 1).is(Part::PROCEDURE)
         {
-            let mut after = item + 2;
-            while self.next(after).is_some_and(|word| word.join == Join::Hyphen) {
-                after += 1;
-            }
+            let after = self.compound(item + 2);
             let ends = self.next(after).is_none_or(Word::is_punctuation) || self.part(after).is(Part::OF);
             return (ends || self.is_adjective(after, shouted)).then_some((after, Last::Noun));
         }

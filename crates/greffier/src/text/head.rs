@@ -148,10 +148,13 @@ fn repeats_letterhead(source: &str, lines: &[Line], at: usize) -> bool {
         && columns(at).any(|column| head.clone().any(|line| columns(line).any(|above| above == column)))
 }
 
+/// Lines from a page mark to the last of its running heads, at most, blank ones included.
+const PAGE: usize = 64;
+
 /// From a page mark outwards: lines that recur are running heads, up to the first that does not.
 fn mark(places: impl Iterator<Item = usize>, kinds: &mut [LineKind], recurs: &dyn Fn(usize) -> bool) {
     let mut left = HEAD_LINES;
-    for at in places {
+    for at in places.take(PAGE) {
         match kinds[at] {
             LineKind::Text if left > 0 && recurs(at) => {
                 kinds[at] = LineKind::RunningHead;

@@ -52,6 +52,12 @@ impl Words {
     pub(crate) fn next(&self, at: usize, any: StartSet) -> Option<usize> {
         self.starts.next(at, any)
     }
+
+    /// The same among the words before `end`.
+    #[inline]
+    pub(crate) fn next_before(&self, at: usize, end: usize, any: StartSet) -> Option<usize> {
+        self.starts.next_before(at, end, any)
+    }
 }
 
 impl Deref for Words {

@@ -1,6 +1,6 @@
 //! Where a meeting was held.
 
-use super::slot::{before_topic, dateline};
+use super::slot::{before_topic, dateline, dates_in};
 use super::{Found, Sources, span_of, text_of};
 use crate::mention::{Mentions, Reading};
 use crate::model::EntityKind;
@@ -24,7 +24,7 @@ pub(super) fn place(sources: &Sources, reading: Reading<'_>, mentions: &Mentions
     }
     let dated = sources.header.iter().filter(|zone| {
         let span = zone.span(reading);
-        !zone.words.is_empty() && mentions.dates.iter().any(|date| span.contains(date.span) && date.start.is_some())
+        !zone.words.is_empty() && dates_in(span, mentions).any(|date| date.start.is_some())
     });
     let datelines = sources.opening.iter().filter_map(|zone| dateline(zone, reading));
     let lines = dated

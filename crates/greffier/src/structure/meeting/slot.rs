@@ -70,7 +70,7 @@ fn ordinals(words: std::ops::Range<usize>, reading: Reading<'_>) -> impl Iterato
     // an ordinal begins with a number word, with figures, or in capitals
     const STARTS: StartSet = StartSet::of(&[Start::Date, Start::Event, Start::Capital]);
     let end = words.end;
-    let next = move |at: usize| reading.words.next(at, STARTS).filter(|&next| next < end);
+    let next = move |at: usize| reading.words.next_before(at, end, STARTS);
     let starts = std::iter::successors(next(words.start), move |&at| next(at + 1));
     starts.filter_map(move |at| ordinal_at(at..end, reading).map(|(count, value)| (at, count, value)))
 }
