@@ -154,6 +154,18 @@ fn provisions_have_the_names_of_akoma_ntoso() {
 }
 
 #[test]
+fn a_number_beside_the_word_is_no_pointer() {
+    for text in [
+        "Il cite cette résolution 70/1",
+        "Il cite cette résolution 70/1.",
+        "Il cite ladite décision Assembly/AU/Dec.1(I)",
+    ] {
+        let references = parse(text).references;
+        assert_eq!(references.iter().map(|it| it.form).collect::<Vec<_>>(), [ReferenceForm::Explicit], "{text}");
+    }
+}
+
+#[test]
 fn a_text_that_means_itself_has_its_own_symbol() {
     let text = "Assembly/AU/Dec.940(XL)\n\nDÉCISION SUR LES ROUTES\n\nLa Conférence,\n\n1. PREND NOTE du rapport ;\n\n\
                 2. DEMANDE à la Commission de suivre la présente décision.";

@@ -14,9 +14,12 @@ pub(crate) mod name;
 mod office;
 mod person;
 mod phrase;
+mod provision;
 pub(crate) mod reference;
 mod scan;
 mod select;
+mod signature;
+mod title;
 
 pub(crate) use coreference::{Own, corefer};
 pub(crate) use date::{DateMention, FoundDates, PeriodMention, RefusedDate, dates};

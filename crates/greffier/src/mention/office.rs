@@ -1,9 +1,9 @@
 //! Offices, and people of a state: `Secrétaire général de l’ONU`, `autorités maliennes`.
 
 use super::entity::EntityMention;
-use super::instrument::{item, somewhere};
 use super::name::name_at;
 use super::phrase::{Phrase, Style};
+use super::title::{item, somewhere};
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{Endings, Part, WordId};
 use crate::model::EntityKind;

@@ -6,6 +6,7 @@ use super::entity::EntityMention;
 use super::misspelt::misspelt;
 use super::name::{may_begin, name_at};
 use super::phrase::Phrase;
+use super::provision::provision;
 use super::select::{Aliases, Candidate, Key, gather};
 use super::{acronym, event, head, instrument, office, person};
 use crate::lexicon::fold::fold;
@@ -303,7 +304,7 @@ impl<'t> Scan<'t> {
     fn named(&mut self, name: usize, end: usize, kind: EntityKind, key: Key) -> usize {
         let mut start = name;
         if kind == EntityKind::Instrument {
-            start = instrument::provision(self.phrase, name);
+            start = provision(self.phrase, name);
             self.titles.insert(self.phrase.reading.words[name].id, key.clone());
         }
         while self.found.last().is_some_and(|last| last.start >= start && last.end <= end && kind != EntityKind::Event)

@@ -9,6 +9,7 @@ use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{NumberWord, Part, Start, StartSet, WordRoles};
 use crate::mention::phrase::Phrase;
 use crate::model::{ReferenceForm, ReferenceKind};
+use crate::text::Word;
 use crate::text::word::Case;
 
 /// How many citations of a kind are remembered.
@@ -27,24 +28,18 @@ pub(super) fn anaphoric(phrase: Phrase<'_>, references: &mut Vec<ReferenceMentio
     let mut found = Vec::new();
     while let Some(word) = words.next(at, STARTS) {
         at = word + 1;
+        let start = words[word].span.start;
+        let noun = if words[word].kind == SegmentKind::Word { noun(phrase, word) } else { None };
+        if noun.is_some() || words[word].opens() {
+            while references.get(next).is_some_and(|reference| reference.span.start < start) {
+                memory.keep(phrase, &references[next], next, paragraph);
+                next += 1;
+            }
+        }
         paragraph += usize::from(words[word].opens());
-        if words[word].kind != SegmentKind::Word {
-            continue;
-        }
-        let Some(noun) = noun(phrase, word) else { continue };
-        while references.get(next).is_some_and(|reference| reference.span.start <= words[word].span.start) {
-            memory.keep(phrase, &references[next], next, paragraph);
-            next += 1;
-        }
-        let inside = next.checked_sub(1).is_some_and(|last| references[last].span.end > words[word].span.start);
-        let numbered = words.get(word + NUMBER).is_some_and(|far| {
-            references.get(next).is_some_and(|reference| reference.span.start <= far.span.start)
-                && !words[word + 1..=word + NUMBER].iter().any(|word| word.opens())
-                && !words[word + 1..=word + NUMBER].iter().any(|word| {
-                    phrase.reading.lexicon.references.roles(word.id).has(WordRoles::MENTIONED.or(WordRoles::AFORESAID))
-                })
-        });
-        if inside || numbered {
+        let Some(noun) = noun else { continue };
+        let inside = next.checked_sub(1).is_some_and(|last| references[last].span.end > start);
+        if inside || is_numbered(phrase, word, references.get(next)) {
             continue;
         }
         let Some(pointer) = pointer(phrase, word, &noun) else { continue };
@@ -69,6 +64,17 @@ pub(super) fn anaphoric(phrase: Phrase<'_>, references: &mut Vec<ReferenceMentio
     }
     references.append(&mut found);
     references.sort_by_key(|reference| (reference.span.start, reference.span.end));
+}
+
+/// Whether the text that word `at` means is cited right there: `résolution 70/1`, `lesdites résolutions n° 5`.
+fn is_numbered(phrase: Phrase<'_>, at: usize, next: Option<&ReferenceMention>) -> bool {
+    let words = phrase.reading.words;
+    let ahead = &words[at..words.len().min(at + NUMBER + 1)];
+    let known = &phrase.reading.lexicon.references;
+    let points = WordRoles::MENTIONED.or(WordRoles::AFORESAID);
+    let apart = |word: &Word| word.opens() || known.roles(word.id).has(points);
+    let near = |next: &ReferenceMention| ahead.iter().any(|word| word.span.start == next.span.start);
+    next.is_some_and(near) && !ahead[1..].iter().any(apart)
 }
 
 /// A noun that may stand for a text cited before.

@@ -3,9 +3,9 @@
 use crate::lexicon::fold::fold;
 use crate::lexicon::{Part, WordRoles};
 use crate::mention::entity::EntityMention;
-use crate::mention::instrument::{dated, signature};
 use crate::mention::phrase::Phrase;
 use crate::mention::reference::{ReferenceMention, inner};
+use crate::mention::signature::{dated, signature};
 use crate::model::{EntityKind, ReferenceKind};
 
 /// Adds a citation for each place where an instrument is named, unless it is cited there by its symbol; that citation gets the
