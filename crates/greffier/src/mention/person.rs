@@ -157,6 +157,9 @@ pub(crate) fn delegate(phrase: Phrase<'_>, at: usize) -> Option<(usize, usize)> 
     (country && proper_words(phrase, at, end) >= 2).then_some((at, end))
 }
 
+/// Words of a name, at most.
+const LONGEST: usize = 12;
+
 /// Where the name of a person ends that begins at `at`: given names, initials, particles, compounds, surname.
 fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     let mut end = at;
@@ -174,6 +177,9 @@ fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
                 && phrase.next(next + 1).is_some_and(|after| after.join == Join::Glued && after.case != Case::Lower);
             if elided {
                 // "N’Dri"
+                if next > at + LONGEST {
+                    break;
+                }
                 next += 1;
                 continue;
             }
@@ -209,7 +215,7 @@ fn name_end(phrase: Phrase<'_>, at: usize) -> Option<usize> {
         } else {
             break;
         }
-        if next > at + 12 {
+        if next > at + LONGEST {
             break;
         }
     }

@@ -172,7 +172,8 @@ impl<'t, 'o> Builder<'t, 'o> {
                 }
                 self.path.iter_mut().for_each(|clause| clause.span = clause.span.cover(span));
                 if let Some(clause) = self.path.last_mut() {
-                    clause.body.retain(|body| body.len() > 0);
+                    // only a label that has no words yet
+                    while clause.body.pop_if(|body| body.len() == 0).is_some() {}
                     clause.body.push(span);
                 }
                 self.ending = ending;

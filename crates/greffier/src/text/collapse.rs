@@ -57,6 +57,9 @@ pub(crate) fn starts(text: &str, lexicon: &Lexicon) -> Vec<usize> {
     starts
 }
 
+/// Bytes of white space behind closing punctuation, at most.
+const BLANKS: usize = 64;
+
 /// The places after closing punctuation and white space.
 fn after_punctuation(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
@@ -64,7 +67,9 @@ fn after_punctuation(text: &str) -> impl Iterator<Item = usize> + '_ {
         .filter(move |&space| {
             space > 0
                 && bytes.get(space + 1).is_some_and(|next| *next != b' ')
-                && text[..space].trim_end().ends_with(['.', ';', ':', ',', '»', ')', '!', '?'])
+                && text[text.floor_char_boundary(space.saturating_sub(BLANKS))..space]
+                    .trim_end()
+                    .ends_with(['.', ';', ':', ',', '»', ')', '!', '?'])
         })
         .map(|space| space + 1)
 }
@@ -93,7 +98,8 @@ fn opens_preamble(text: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether the words open with an author and a comma: `L’Assemblée générale, `.
 fn names_author(text: &str, lexicon: &Lexicon) -> bool {
-    let Some((author, _)) = text.split_once(", ") else { return false };
+    let head = &text[..text.floor_char_boundary(AUTHOR_BYTES)];
+    let Some((author, _)) = head.split_once(", ") else { return false };
     let number = |segment: Segment| lexicon.vocabulary.number(&author[segment.start..segment.end]);
     let ids: Vec<WordId> = segments(author).take(AUTHOR).map(number).collect();
     let opens = |cue, from: usize| lexicon.structure.opens(cue, ids[from..].iter().copied()) > 0;
@@ -103,6 +109,8 @@ fn names_author(text: &str, lexicon: &Lexicon) -> bool {
         && (0..ids.len()).any(|at| opens(Cue::Organ, at))
 }
 
+/// More bytes than this name no author.
+const AUTHOR_BYTES: usize = 256;
 /// More words than this name no author.
 const AUTHOR: usize = 12;
 

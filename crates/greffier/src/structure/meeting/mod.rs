@@ -9,6 +9,8 @@ mod participant;
 mod place;
 mod slot;
 
+use std::cell::LazyCell;
+
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::segment::{Join, SegmentKind};
 use crate::lexicon::{MeetingCue, Start, particle};
@@ -86,6 +88,7 @@ struct Sources {
 /// The meeting that the text comes from, where it says so.
 pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentions) -> Option<FoundMeeting> {
     let sources = sources(outline, reading);
+    let all_named = LazyCell::new(|| participant::Named::new(mentions));
     let all = || sources.opening.iter().chain(&sources.formula).chain(&sources.header);
     let mut found = FoundMeeting {
         span: sources
@@ -108,7 +111,11 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
             .iter()
             .chain(&sources.formula)
             .find_map(|zone| slot::alongside(zone, reading, mentions)),
-        participants: participant::participants(&outline.participants, reading, mentions),
+        participants: if outline.participants.is_empty() {
+            Vec::new()
+        } else {
+            participant::participants(&outline.participants, reading, &all_named)
+        },
         ..FoundMeeting::default()
     };
     if found.participants.is_empty() {
@@ -116,7 +123,7 @@ pub(crate) fn meeting(outline: &Outline, reading: Reading<'_>, mentions: &Mentio
         let subjects = sources.opening.iter().filter(|zone| zone.held.start > zone.subject && !zone.held.is_empty());
         let named = subjects.map(|zone| span_of(zone.subject..zone.held.start, reading));
         found.participants = named
-            .map(|span| participant::participants(&[span], reading, mentions))
+            .map(|span| participant::participants(&[span], reading, &all_named))
             .find(|named| named.len() > 1)
             .unwrap_or_default();
         if !found.participants.is_empty() {

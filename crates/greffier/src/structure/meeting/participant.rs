@@ -13,22 +13,31 @@ use crate::text::{Case, CleanSpan, words_in};
 /// Words that say the office of a person named behind them, at most.
 const LEAD: usize = 30;
 
-/// The persons that the paragraphs of the list name, in order.
-pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &Mentions) -> Vec<FoundParticipant> {
-    if list.is_empty() {
-        return Vec::new();
+/// The persons and places of a text, in order.
+pub(super) struct Named<'m> {
+    persons: Vec<(CleanSpan, &'m EntityMention)>,
+    places: Vec<(CleanSpan, &'m EntityMention)>,
+}
+
+impl<'m> Named<'m> {
+    pub(super) fn new(mentions: &'m Mentions) -> Self {
+        let of_kind = |kind: EntityKind| {
+            let entities = mentions.entities.iter().filter(move |entity| entity.kind == kind);
+            let mut all: Vec<(CleanSpan, &EntityMention)> =
+                entities.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity))).collect();
+            all.sort_unstable_by_key(|(span, _)| *span);
+            all
+        };
+        Self { persons: of_kind(EntityKind::Person), places: of_kind(EntityKind::Location) }
     }
-    let of_kind = |kind: EntityKind| {
-        let entities = mentions.entities.iter().filter(move |entity| entity.kind == kind);
-        let mut all: Vec<(CleanSpan, &EntityMention)> =
-            entities.flat_map(|entity| entity.mentions.iter().map(move |&span| (span, entity))).collect();
-        all.sort_unstable_by_key(|(span, _)| *span);
-        all
-    };
-    let (persons, places) = (of_kind(EntityKind::Person), of_kind(EntityKind::Location));
+}
+
+/// The persons that the paragraphs of the list name, in order.
+pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, named: &Named<'_>) -> Vec<FoundParticipant> {
+    let Named { persons, places } = named;
     let mut out: Vec<FoundParticipant> = Vec::new();
     for &line in list {
-        let mut inside: Vec<CleanSpan> = within(line, &persons).map(|(span, _)| *span).collect();
+        let mut inside: Vec<CleanSpan> = within(line, persons).map(|(span, _)| *span).collect();
         let mut from = line.start;
         inside.retain(|name| {
             let before = words_in(reading.words, CleanSpan { start: from, end: name.start });
@@ -40,7 +49,7 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
             inside.first().map(|first| words_in(reading.words, CleanSpan { start: line.start, end: first.start }));
         let is_office = |at: usize| reading.lexicon.phrases.part(reading.words[at].id).is(Part::OFFICE);
         if lead.is_some_and(|lead| lead.clone().any(is_office) && (3..=LEAD).contains(&lead.len())) {
-            out.extend(named_last(line, &inside, reading, &places));
+            out.extend(named_last(line, &inside, reading, places));
             continue;
         }
         for (nth, &name) in inside.iter().enumerate() {
@@ -54,8 +63,8 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
             let after = inside.get(nth + 1).map_or(line.end, |next| next.start);
             let office = office(CleanSpan { start: name.end, end: after }, reading);
             let country = office
-                .and_then(|office| country_in(office, &places))
-                .or_else(|| country_in(CleanSpan { start: before?, end: name.start }, &places));
+                .and_then(|office| country_in(office, places))
+                .or_else(|| country_in(CleanSpan { start: before?, end: name.start }, places));
             out.push(FoundParticipant { name, office, country });
         }
     }
@@ -64,11 +73,9 @@ pub(super) fn participants(list: &[CleanSpan], reading: Reading<'_>, mentions: &
     out.retain(|person| known.insert(&reading.clean[person.name.range()]));
     if out.is_empty() {
         // a list of states: "- la République du Soudan ;"
-        let states = places.iter().filter(|(_, entity)| entity.codes.contains_key("iso3166"));
-        let line_of =
-            |span: CleanSpan| list.partition_point(|line| line.start <= span.start).checked_sub(1).map(|at| list[at]);
-        let listed = states.filter(|(span, _)| line_of(*span).is_some_and(|line| line.contains(*span)));
-        out.extend(listed.map(|(span, entity)| FoundParticipant {
+        let listed = list.iter().flat_map(|&line| within(line, places));
+        let states = listed.filter(|(_, entity)| entity.codes.contains_key("iso3166"));
+        out.extend(states.map(|(span, entity)| FoundParticipant {
             name: *span,
             office: None,
             country: Some((entity.codes["iso3166"].clone(), *span)),
