@@ -6,6 +6,7 @@ use super::instrument;
 use super::name::name_at;
 use super::scan::Scan;
 use super::select::{Candidate, Key};
+use super::signature::SIGNATURE;
 use crate::lexicon::Part;
 use crate::lexicon::fold::fold;
 use crate::lexicon::names::EntryId;
@@ -16,9 +17,6 @@ const ALIASES: usize = 32;
 
 /// Words before the head of a name that its acronym may count, at most.
 const BEFORE_HEAD: usize = 2;
-
-/// Words that the signature of a treaty has, at most.
-const SIGNATURE: usize = 48;
 
 /// Words of a long form in brackets, at most.
 const LONG_FORM: usize = 24;

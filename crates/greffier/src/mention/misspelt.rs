@@ -11,8 +11,7 @@ use crate::lexicon::segment::SegmentKind;
 pub(crate) fn misspelt(phrase: Phrase<'_>, at: usize) -> Option<(usize, EntryId)> {
     let lexicon = phrase.reading.lexicon;
     let words = phrase.reading.words;
-    let goes_on = |&at: &usize| at == 0 || phrase.next(at).is_some();
-    let rest = || (at..words.len()).take_while(|&next| next == at || goes_on(&next));
+    let rest = || (at..words.len()).take_while(|&next| next == at || phrase.next(next).is_some());
     // all before it begins a name
     let wrong = at + lexicon.names.shared(rest().map(|at| words[at].id));
     let unknown = words.get(wrong).filter(|word| wrong == at || !word.opens())?;

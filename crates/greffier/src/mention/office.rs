@@ -71,7 +71,7 @@ fn within(phrase: Phrase<'_>, from: usize, end: usize) -> usize {
 /// What a minister is in charge of beside the first: `, de la coopération et de l’intégration`; and the other land of an envoy: `et le Sahel`.
 fn charged(phrase: Phrase<'_>, at: usize, mut end: usize) -> usize {
     // "aux Affaires politiques, à la Paix"
-    let led = |at: usize| is_to(phrase, at) || phrase.part(at).is(Part::CONTRACTION) && !phrase.part(at).is(Part::OF);
+    let led = |at: usize| phrase.is_to(at) || phrase.part(at).is(Part::CONTRACTION) && !phrase.part(at).is(Part::OF);
     let to = (at..end).any(led);
     let article = |at: usize| usize::from(phrase.part(at).is(Part::ARTICLE));
     for _ in 0..CHARGES {
@@ -115,17 +115,12 @@ fn short_of_person(phrase: Phrase<'_>, at: usize, end: usize) -> usize {
 /// The end of what an office is for: `aux droits` of `Haut-Commissaire aux droits de l’homme`, `à la Paix`.
 fn toward(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     phrase.next(at)?;
-    if !(is_to(phrase, at) || phrase.part(at).is(Part::CONTRACTION)) || phrase.part(at).is(Part::OF) {
+    if !(phrase.is_to(at) || phrase.part(at).is(Part::CONTRACTION)) || phrase.part(at).is(Part::OF) {
         return None;
     }
     let noun = at + 1 + usize::from(phrase.part(at + 1).is(Part::ARTICLE));
     phrase.next(noun)?;
     (phrase.is_noun(noun, false) || is_charge(phrase, noun)).then_some(noun + 1)
-}
-
-/// Whether word `at` is the preposition, not the verb: folding hides the accent.
-fn is_to(phrase: Phrase<'_>, at: usize) -> bool {
-    phrase.next(at).is_some() && phrase.part(at).is(Part::AT) && !phrase.text(at).is_ascii()
 }
 
 /// Whether word `at` has a capital and may be what an office is in charge of: `Paix`, `Affaires`.

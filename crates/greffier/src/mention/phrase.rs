@@ -126,6 +126,11 @@ impl<'t> Phrase<'t> {
         [before, after].contains(&Some(Case::Upper)) && ![before, after].contains(&Some(Case::Lower))
     }
 
+    /// Whether word `at` is the preposition, not the verb: folding hides the accent of `à`.
+    pub(crate) fn is_to(self, at: usize) -> bool {
+        self.next(at).is_some() && self.part(at).is(Part::AT) && !self.text(at).is_ascii()
+    }
+
     /// The year of four figures that is word `at`.
     pub(crate) fn year_at(self, at: usize) -> Option<&'t str> {
         let word = self.next(at).filter(|word| word.kind == SegmentKind::Number)?;

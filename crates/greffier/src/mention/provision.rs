@@ -6,7 +6,7 @@ use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Part, WordRoles};
 
 /// More levels than a provision has.
-const LEVELS: usize = 4;
+pub(crate) const LEVELS: usize = 4;
 
 /// The first word of the provision of which `at` is the instrument: `paragraphe` of `paragraphe 2 de l'article 5 du Traité`;
 /// `at` where none is cited.
@@ -46,11 +46,11 @@ fn level_before(phrase: Phrase<'_>, at: usize, nearest: bool) -> Option<usize> {
             return (far > 0).then_some(next);
         }
         let text = phrase.text(next);
+        // brackets are signs of one letter, too: "article 4 (h) et (j)"
         let number = matches!(words[next].kind, SegmentKind::Number | SegmentKind::Mixed)
             || roman(text).is_ok_and(|(rest, _)| rest.is_empty())
             || phrase.part(next).is(Part::AND.or(Part::AT).or(Part::ORDINAL))
             || text.len() == 1;
-        // "article 4 (h) et (j)": brackets are signs of one letter, too
         if !number {
             return None;
         }

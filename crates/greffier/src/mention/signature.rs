@@ -20,7 +20,7 @@ pub(crate) struct Signature {
 /// How many words may stand between the words of a signature: `par les deux parties`.
 const SIGNATORIES: usize = 12;
 /// Words of a signature, at most.
-const SIGNATURE: usize = 48;
+pub(crate) const SIGNATURE: usize = 48;
 /// Words in brackets between a title and its signature: `(Protocole de Maputo)`.
 const BRACKETED: usize = 10;
 

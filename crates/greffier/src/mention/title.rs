@@ -114,7 +114,7 @@ fn qualified(phrase: Phrase<'_>, noun: usize) -> usize {
 /// What is done to somebody, and what something is made for: `aux personnes déplacées`, `à caractère personnel`, `à sous-munitions`.
 fn toward(phrase: Phrase<'_>, at: usize) -> Option<usize> {
     phrase.next(at)?;
-    let to = phrase.part(at).is(Part::AT) && !phrase.text(at).is_ascii();
+    let to = phrase.is_to(at);
     if !(to || phrase.part(at).is(Part::CONTRACTION)) || phrase.part(at).is(Part::OF) || !phrase.is_noun(at + 1, false)
     {
         return None;

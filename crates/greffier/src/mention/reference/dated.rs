@@ -6,7 +6,8 @@ use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Part, Start, StartSet, WordRoles};
 use crate::mention::name::name_at;
 use crate::mention::phrase::Phrase;
-use crate::model::{EntityKind, ReferenceKind};
+use crate::mention::signature::signature;
+use crate::model::{Edtf, EntityKind, ReferenceKind};
 use crate::text::words_in;
 
 /// Words from the citing word to its date: `la déclaration à la presse du Conseil de sécurité en date du`.
@@ -72,13 +73,27 @@ pub(super) fn dated(phrase: Phrase<'_>, references: &mut Vec<ReferenceMention>) 
             dated = next;
         }
     }
+    adopted(phrase, references);
     references.append(&mut found);
     references.sort_by_key(|reference| (reference.span.start, reference.span.end));
 }
 
+/// Gives texts cited by symbol the day on which they were adopted: `PSC/PR/COMM.1106 adopté lors de sa 1106e réunion tenue le 19 septembre
+/// 2022`.
+fn adopted(phrase: Phrase<'_>, references: &mut [ReferenceMention]) {
+    let words = phrase.reading.words;
+    for reference in references.iter_mut().filter(|reference| reference.date.is_none()) {
+        let end = words.partition_point(|word| word.span.start < reference.span.end);
+        let known = &phrase.reading.lexicon.references;
+        if phrase.next(end).is_some_and(|word| known.roles(word.id).has(WordRoles::SIGNING)) {
+            reference.date = signature(phrase, end).date;
+        }
+    }
+}
+
 /// The date of a cited text, and what is said beside it.
 struct Dated<'t> {
-    date: crate::model::Edtf,
+    date: Edtf,
     body: Option<&'t str>,
     /// Where the date begins, and the word after all of it.
     start: usize,

@@ -4,6 +4,7 @@ use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::{Part, WordRoles};
 use crate::mention::Reading;
 use crate::mention::phrase::Phrase;
+use crate::mention::provision::LEVELS;
 use crate::text::Word;
 
 /// How many words a part may stand before the citing word: `au paragraphe 2 de l’annexe de la`.
@@ -42,9 +43,6 @@ pub(super) fn after(reading: Reading<'_>, at: usize) -> Option<String> {
     let point = words.get(at + 2).is_some_and(|word| word.text(reading.clean) == ".");
     part(reading, at + 2 + usize::from(point))
 }
-
-/// More levels than a provision has: `alinéa b) du paragraphe 2 de l’article 5`.
-const LEVELS: usize = 4;
 
 /// The provision that opens the mention of an instrument at word `at`: `~art_5__para_2` for `paragraphe 2 de l’article 5 du Traité`.
 pub(super) fn of_title(phrase: Phrase<'_>, mut at: usize) -> Option<String> {

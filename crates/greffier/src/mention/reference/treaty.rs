@@ -13,14 +13,6 @@ use crate::model::{EntityKind, ReferenceKind};
 pub(super) fn titled(phrase: Phrase<'_>, entities: &[EntityMention], references: &mut Vec<ReferenceMention>) {
     let words = phrase.reading.words;
     let symbols = references.len();
-    for reference in references.iter_mut().filter(|reference| reference.date.is_none()) {
-        // "PSC/PR/COMM.1106 adopté lors de sa 1106e réunion tenue le 19 septembre 2022"
-        let end = words.partition_point(|word| word.span.start < reference.span.end);
-        if phrase.next(end).is_some_and(|word| phrase.reading.lexicon.references.roles(word.id).has(WordRoles::SIGNING))
-        {
-            reference.date = signature(phrase, end).date;
-        }
-    }
     for (index, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Instrument) {
         let kind = kind(phrase, &entity.name);
         for &span in &entity.mentions {
