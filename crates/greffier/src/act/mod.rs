@@ -217,10 +217,7 @@ mod tests {
             ),
             (
                 "Les Ministres ont réitéré leur vive condamnation des attaques et exprimé leur gratitude au Roi et à son peuple.",
-                &[
-                    "ont réitéré leur vive condamnation | Condemn | ",
-                    "exprimé leur gratitude | Thank | Roi + son peuple",
-                ],
+                &["ont réitéré | Condemn | ", "exprimé leur gratitude | Thank | Roi + son peuple"],
             ),
             ("Le Conseil n’a pas approuvé le budget.", &["n’a pas approuvé | Adopt | "]),
             ("Les États communiqueront leurs rapports.", &["communiqueront | Mandate | Les États"]),
@@ -242,6 +239,11 @@ mod tests {
             ("Adresse aux factions un appel pour qu’elles cessent le feu ;", &["Adresse | CallUpon | factions"]),
             ("Exige des groupes armés qu’ils se retirent ;", &["Exige | Demand | groupes armés"]),
             ("Décide de demeurer activement saisi de la question.", &["Décide | RemainSeized | "]),
+            ("Réitère également son appel aux bailleurs ;", &["Réitère également | CallUpon | bailleurs"]),
+            ("Exprime son plein appui au Médiateur ;", &["Exprime | Support | "]),
+            ("Se déclare de nouveau prêt à intervenir ;", &["Se déclare de nouveau | Commit | "]),
+            ("Appelle de nouveau de ses vœux la paix ;", &["Appelle de nouveau de ses vœux | ExpressHope | "]),
+            ("Continue à exhorter les parties à négocier ;", &["Continue à exhorter | Urge | les parties"]),
             ("Nous félicitons de l’accord.", &["Nous félicitons | Welcome | "]),
             ("Nous engageons les parties à dialoguer.", &["engageons | CallUpon | les parties"]),
             (
@@ -269,6 +271,11 @@ mod tests {
             read(preamble, Role::Preambular, Parent::Other),
             ["Notant avec une vive préoccupation | Note | ", "remerciant | Thank | le Tchad"]
         );
+        let preamble = "Ayant présentes à l’esprit ses décisions, et soulignant avec conviction leur utilité,";
+        assert_eq!(
+            read(preamble, Role::Preambular, Parent::Other),
+            ["Ayant présentes à l’esprit | Recall | ", "soulignant avec conviction | Stress | "]
+        );
         assert_eq!(read("D’instituer un fonds ;", Role::Operative, Parent::Decides), ["D’instituer | Establish | "]);
         assert_eq!(read("d’instituer un fonds ;", Role::Operative, Parent::Other), [] as [&str; 0]);
     }
@@ -276,11 +283,7 @@ mod tests {
     #[test]
     fn items_of_a_shared_auxiliary() {
         let text = "réitéré sa demande à la Commission de publier le rapport";
-        assert_eq!(
-            read(text, Role::Operative, Parent::Auxiliary),
-            ["réitéré sa demande | Request | la Commission"],
-            "{text}"
-        );
+        assert_eq!(read(text, Role::Operative, Parent::Auxiliary), ["réitéré | Request | la Commission"], "{text}");
         assert_eq!(
             read("Le Bureau a : (i) chargé le Fonds d’agir ; (ii) approuvé le budget.", Role::Operative, Parent::Other),
             ["chargé | Mandate | le Fonds", "approuvé | Adopt | "]

@@ -69,6 +69,10 @@ impl<'t> Phrase<'t> {
         let after = self.is(here, Part::After);
         let before = self.before(here + usize::from(after));
         let auxiliary = if after { Part::HaveInfinitive } else { Part::HaveGerund };
+        // "Ayant présentes à l'esprit": the auxiliary is the verb
+        if !after && let Some(group) = self.simple(at, before, Moods::GERUND) {
+            return Some(group);
+        }
         if self.is(before.end, auxiliary)
             && let Some((head, been, intensity)) = self.participle_place(before.end + 1)
             && let Some(mut group) = self.participle(at, before, head)
@@ -79,10 +83,7 @@ impl<'t> Phrase<'t> {
             group.intensity = stronger(group.intensity, intensity);
             return Some(group);
         }
-        if after {
-            return None;
-        }
-        self.simple(at, before, Moods::GERUND)
+        None
     }
 
     /// A participle alone: `Adoptée à l'unanimité`, or with its auxiliary left out: `et pris note`.

@@ -4,7 +4,7 @@ use super::phrase::Phrase;
 use crate::lexicon::WordId;
 use crate::lexicon::adverb::Adverb;
 use crate::lexicon::particle::Part;
-use crate::lexicon::verb::{Frame, NounRole, Sense};
+use crate::lexicon::verb::{Decider, Frame, NounRole, Sense};
 use crate::model::Class;
 
 /// Words between a verb and the noun that decides its class: `sa plus profonde gratitude`.
@@ -107,6 +107,7 @@ impl<'t> Phrase<'t> {
         let mut frame = sense.frame;
         let mut lemma: &'t str = &sense.lemma;
         let mut narrative = sense.narrative;
+        let mut quiet = sense.quiet;
         if sense.through {
             let inner = self.plain_infinitive(adverbs.end)?;
             let end = Adverbs { end: inner.end, intensity: inner.intensity, presses: false };
@@ -114,21 +115,24 @@ impl<'t> Phrase<'t> {
             adverbs = adverbs.and(end);
         }
         if sense.copula {
-            if let Some((end, found)) = self.adjectives(adverbs.end) {
+            if let Some((end, adjective)) = self.adjectives(adverbs.end) {
                 adverbs = adverbs.and(self.adverbs(end));
-                class = found;
+                class = adjective.class;
+                // "se déclare prêt à": what is said; "est prêt à": the copula alone says nothing
+                quiet |= adjective.quiet && sense.reflexive;
             } else if sense.frame == Frame::None && (sense.narrative || !sense.reflexive) {
                 return None;
             }
         } else if sense.noun == NounRole::Span && sense.narrative && self.deciding_noun(adverbs.end).is_none() {
             return None;
         } else if sense.noun != NounRole::None
-            && let Some((end, found_class, found_frame)) = self.deciding_noun(adverbs.end)
+            && let Some((end, noun)) = self.deciding_noun(adverbs.end)
         {
-            class = found_class;
+            class = noun.class;
             narrative = false;
             if sense.noun == NounRole::Span {
-                frame = found_frame;
+                frame = noun.frame;
+                quiet |= noun.quiet;
                 if let Some(end) = end {
                     adverbs = adverbs.and(self.adverbs(end));
                 }
@@ -137,7 +141,7 @@ impl<'t> Phrase<'t> {
         if adverbs.presses {
             class = sense.pressed.unwrap_or(class);
         }
-        let end = if sense.quiet { at + self.adverbs_before(sense, at) } else { adverbs.end };
+        let end = if quiet { self.quiet_end(sense, at) } else { adverbs.end };
         let (intensity, future) = (adverbs.intensity, sense.future);
         Some(Reading { lemma, class, frame, intensity, narrative, future, end, after: adverbs.end })
     }
@@ -149,15 +153,20 @@ impl<'t> Phrase<'t> {
             .any(|at| nouns.contains(&self.words[at].id))
     }
 
-    /// Adverbs between the head and the tail.
-    fn adverbs_before(&self, sense: &Sense, at: usize) -> usize {
-        let tail = sense.tail.first();
-        self.words[at..].iter().position(|word| Some(&word.id) == tail).unwrap_or(0)
+    /// Where the place of a verb ends whose later words stay out of it: after the adverbs that stand before them.
+    fn quiet_end(&self, sense: &Sense, at: usize) -> usize {
+        let end = self.adverbs(at).end;
+        if sense.tail.first().is_none_or(|&first| self.id(end) == Some(first)) { end } else { at }
     }
 
     /// The words of the sense after its head, adverbs between them allowed.
     fn tail(&self, sense: &Sense, at: usize) -> Option<Adverbs> {
-        let mut all = Adverbs::at(at);
+        // "de nouveau de ses vœux": the adverb begins as the words do
+        self.tail_after(sense, Adverbs::at(at)).or_else(|| self.tail_after(sense, self.adverbs(at)))
+    }
+
+    fn tail_after(&self, sense: &Sense, before: Adverbs) -> Option<Adverbs> {
+        let mut all = before;
         for &wanted in &sense.tail {
             if self.id(all.end) != Some(wanted) {
                 let skipped = self.adverbs(all.end);
@@ -171,8 +180,8 @@ impl<'t> Phrase<'t> {
         Some(all)
     }
 
-    /// `profondément préoccupée et alarmée` from its first adjective on: the word after, and the class of the first.
-    pub(super) fn adjectives(&self, at: usize) -> Option<(usize, Class)> {
+    /// `profondément préoccupée et alarmée` from its first adjective on: the word after, and the first.
+    pub(super) fn adjectives(&self, at: usize) -> Option<(usize, &'t Decider)> {
         let adverbs = self.adverbs(at);
         let first = self.lexicon.verbs.adjective(self.id(adverbs.end)?)?;
         let mut end = adverbs.end + 1;
@@ -182,18 +191,17 @@ impl<'t> Phrase<'t> {
                 end = second + 1;
             }
         }
-        Some((end, first.class))
+        Some((end, first))
     }
 
-    /// The noun that decides, near word `at`: the word after it, its class, and how it addresses. Where those addressed
-    /// stand between verb and noun (`adresse aux parties un appel`), the verb's place does not reach to the noun.
-    pub(super) fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, Class, Frame)> {
+    /// The noun that decides, near word `at`, and the word after it. Where those addressed stand between verb and noun
+    /// (`adresse aux parties un appel`), the verb's place does not reach to the noun.
+    pub(super) fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, &'t Decider)> {
         if self.is_any(at, &[Part::Dative, Part::DativeContracted]) {
             let object = (at + 1..(at + GAP).min(self.words.len()))
                 .take_while(|&at| !self.words[at].is_punctuation() && !self.is(at, Part::Relative))
                 .find(|&at| self.is_any(at, &[Part::Article, Part::Possessive]) && !self.is(at, Part::DeContracted))?;
-            let (_, class, frame) = self.deciding_noun(object)?;
-            return Some((None, class, frame));
+            return self.deciding_noun(object).map(|(_, noun)| (None, noun));
         }
         if !self.is(at, Part::Determiner) && !self.is(at, Part::Article) {
             return None;
@@ -203,7 +211,7 @@ impl<'t> Phrase<'t> {
                 return None;
             }
             if let Some(noun) = self.lexicon.verbs.noun(self.words[place].id) {
-                return Some((Some(place + 1), noun.class, noun.frame));
+                return Some((Some(place + 1), noun));
             }
         }
         None

@@ -276,11 +276,9 @@ impl<'t> Phrase<'t> {
     /// An adjective that does an act: `Profondément préoccupée également`.
     pub(crate) fn adjective(&self, at: usize) -> Option<Group<'t>> {
         let lead = self.adverbs(at);
-        let decider = self.lexicon.verbs.adjective(self.id(lead.end)?)?;
-        let (end, class) = self.adjectives(lead.end)?;
+        let (end, adjective) = self.adjectives(lead.end)?;
         let adverbs = self.adverbs(end);
-        let mut group = self.decided(at, adverbs.end, decider);
-        group.class = class;
+        let mut group = self.decided(at, adverbs.end, adjective);
         group.intensity = stronger(lead.intensity, adverbs.intensity);
         Some(group)
     }
@@ -290,14 +288,13 @@ impl<'t> Phrase<'t> {
         let ids = self.words.get(at..)?.iter().map(|word| word.id);
         let (count, decider) = self.lexicon.verbs.phrases.longest(ids)?;
         let adverbs = self.adverbs(at + count);
-        Some(self.decided(at, adverbs.end, decider))
+        Some(Group { common: decider.quiet, ..self.decided(at, adverbs.end, decider) })
     }
 
     /// `sa demande à X`, an item of `Réitère :`: the noun does the act.
     pub(crate) fn noun_item(&self, at: usize) -> Option<Group<'t>> {
-        let end = self.deciding_noun(at)?.0?;
-        let decider = self.lexicon.verbs.noun(self.id(end - 1)?)?;
-        Some(Group { tense: Tense::Present, ..self.decided(at, end, decider) })
+        let (end, noun) = self.deciding_noun(at)?;
+        Some(Group { tense: Tense::Present, ..self.decided(at, end?, noun) })
     }
 
     fn decided(&self, start: usize, end: usize, decider: &'t Decider) -> Group<'t> {
@@ -312,7 +309,7 @@ impl<'t> Phrase<'t> {
             intensity: 0,
             negated: false,
             passive: false,
-            common: decider.quiet,
+            common: false,
             tense: Tense::Participle,
             number: None,
             clitic: None,
