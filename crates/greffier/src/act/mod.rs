@@ -265,6 +265,25 @@ mod tests {
     }
 
     #[test]
+    fn verbs_share_what_follows() {
+        for (text, expected) in [
+            (
+                "Invite et encourage les riverains à coopérer ;",
+                &["Invite et encourage | Invite | les riverains", "encourage | Encourage | les riverains"][..],
+            ),
+            (
+                "Accueille avec satisfaction et soutient également le plan ;",
+                &["Accueille avec satisfaction et soutient également | Welcome | ", "soutient également | Support | "],
+            ),
+            ("Le Conseil a examiné et adopté le budget.", &["a examiné | Examine | ", "adopté | Adopt | "]),
+            ("Salue le plan et encourage les dons ;", &["Salue | Welcome | ", "encourage | Encourage | "]),
+            ("Rappelle et se félicite d’avoir créé le fonds ;", &["Rappelle | Recall | ", "se félicite | Welcome | "]),
+        ] {
+            assert_eq!(read(text, Role::Operative, Parent::Other), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn preambles_and_items() {
         let preamble = "Notant avec une vive préoccupation que la paix tarde, et remerciant le Tchad de son aide,";
         assert_eq!(

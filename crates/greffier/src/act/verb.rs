@@ -229,9 +229,11 @@ impl<'t> Scan<'_, 't> {
     }
 
     fn found(&mut self, group: Group<'t>, subject: Option<(usize, usize)>) -> usize {
-        let from = subject.map_or(group.from, |(start, _)| start.min(group.from));
-        let last = self.heads.last().map_or(0, |head| head.group.end);
-        self.close(self.phrase.before_aside(from, last));
+        if subject.is_some() || !self.share(&group) {
+            let from = subject.map_or(group.from, |(start, _)| start.min(group.from));
+            let last = self.heads.last().map_or(0, |head| head.group.end);
+            self.close(self.phrase.before_aside(from, last));
+        }
         self.embedded = false;
         self.fresh = false;
         // a participle on the way does not end what the verb of the sentence began
@@ -240,6 +242,26 @@ impl<'t> Scan<'_, 't> {
         }
         self.heads.push(Head { group, subject, until: self.phrase.words.len(), sentence: self.sentence });
         group.end.max(group.from + 1)
+    }
+
+    /// Lets the last verb govern what follows this one, where only `et` stands between the two: `salue et encourage`; not
+    /// `rappelle et se félicite de`. Two that have no subject are one opening, and the place of the first holds both.
+    fn share(&mut self, group: &Group<'t>) -> bool {
+        let Some(last) = self.heads.last_mut() else { return false };
+        let end = last.group.end;
+        let together = last.sentence == self.sentence
+            && group.from == end + 1
+            && group.start == group.from
+            && !self.phrase.is_any(group.start, &[Part::Reflexive, Part::ReflexiveWe])
+            && last.group.after == end
+            && self.phrase.is(end, Part::Conjunction);
+        if together {
+            last.group.after = group.after;
+            if last.subject.is_none() {
+                last.group.end = group.end;
+            }
+        }
+        together
     }
 
     /// An act that opens a sentence without a subject.
