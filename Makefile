@@ -63,6 +63,7 @@ exam: ## Score against the corpora, where they are, and write SCORES.md
 	@if [ ! -f $(EXAM) ]; then echo "exam: $(EXAM) is not there, nothing to score"; exit 0; fi; \
 	cargo build --release --quiet --package greffier-cli; \
 	$(PYTHON) $(EXAM) --cmd "$(TARGET)/release/greffier parse --jsonl --offsets char" --json $(TARGET)/exam.json; \
+	$(PYTHON) tests/classes.py --cmd "$(TARGET)/release/greffier parse --jsonl --offsets char" --json $(TARGET)/exam.json; \
 	$(PYTHON) tests/scores.py $(TARGET)/exam.json SCORES.md
 
 # The tools, as pinned; made anew when the pins change.

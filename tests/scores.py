@@ -9,7 +9,8 @@ from typing import Any
 
 HEAD = """# Scores
 
-Figures of the official scorer on the visible half of its data; `make exam` writes this page.
+Figures of the official scorer on the visible half of its data, and of `tests/classes.py` for the classes of acts; \
+`make exam` writes this page.
 
 | part | figure | value | of | date |
 |---|---|---:|---:|---|"""
