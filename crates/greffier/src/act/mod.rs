@@ -117,6 +117,9 @@ fn act<'t>(
             _ => Class::Mandate,
         };
         addressees.clear();
+    } else if group.tense == Tense::Infinitive && class == Class::Meet {
+        // "Décide : de tenir une réunion"
+        class = Class::Convene;
     } else if by_person && tells(class) {
         class = Class::Report;
         addressees.clear();
@@ -239,6 +242,7 @@ mod tests {
             ("Adresse aux factions un appel pour qu’elles cessent le feu ;", &["Adresse | CallUpon | factions"]),
             ("Exige des groupes armés qu’ils se retirent ;", &["Exige | Demand | groupes armés"]),
             ("Décide de demeurer activement saisi de la question.", &["Décide | RemainSeized | "]),
+            ("Affirme de nouveau que l’eau est un droit ;", &["Affirme de nouveau | Reaffirm | "]),
             ("Réitère également son appel aux bailleurs ;", &["Réitère également | CallUpon | bailleurs"]),
             ("Exprime son plein appui au Médiateur ;", &["Exprime | Support | "]),
             ("Se déclare de nouveau prêt à intervenir ;", &["Se déclare de nouveau | Commit | "]),
@@ -296,6 +300,7 @@ mod tests {
             ["Ayant présentes à l’esprit | Recall | ", "soulignant avec conviction | Stress | "]
         );
         assert_eq!(read("D’instituer un fonds ;", Role::Operative, Parent::Decides), ["D’instituer | Establish | "]);
+        assert_eq!(read("de tenir un atelier ;", Role::Operative, Parent::Decides), ["de tenir | Convene | "]);
         assert_eq!(read("d’instituer un fonds ;", Role::Operative, Parent::Other), [] as [&str; 0]);
     }
 
