@@ -4,10 +4,13 @@
 
 mod promises;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use greffier::{Class, Clause, Document, Entity, EntityKind, Kind, Level, MarkerStyle, Meeting, Role};
+use greffier::{
+    Actor, Class, Clause, Document, Edtf, Entity, EntityKind, Kind, Level, MarkerStyle, Meeting, Role, Span,
+};
 use serde_json::Value;
 
 /// A file or folder of `../shared`, if it is there.
@@ -151,6 +154,54 @@ fn the_seed_asks_whom_it_asks() {
         (9, "inviter", Class::Invite, &["les États Membres"]),
     ];
     assert_eq!(asked, wanted.map(|(number, lemma, class, addressees)| (number, lemma, class, addressees.to_vec())));
+}
+
+/// The acts of a text by places alone: no word of it is kept here.
+fn places(document: &Document) -> String {
+    let place = |span: Span| format!("{}-{}", span.start, span.end);
+    let all = |actors: &[Actor]| actors.iter().map(|actor| place(actor.span)).collect::<Vec<_>>().join(" ");
+    let mut out = String::new();
+    for (clause, act) in document.clauses().flat_map(|clause| clause.acts.iter().map(move |act| (clause, act))) {
+        let number = clause.number().map_or("–".to_owned(), |number| number.to_string());
+        let _ = write!(out, "{number} {:?} {:?} at {}", act.class, act.force, place(act.verb.span));
+        if let Some(actor) = &act.actor {
+            let _ = write!(out, ", by {}", place(actor.span));
+        }
+        if !act.addressees.is_empty() {
+            let _ = write!(out, ", to {}", all(&act.addressees));
+        }
+        if let Some(content) = act.content {
+            let _ = write!(out, ", content {}", place(content));
+        }
+        for task in &act.tasks {
+            let _ = write!(out, ", task {}", place(task.content));
+        }
+        if let Some(deadline) = &act.deadline {
+            let _ = write!(out, ", due {} {}", deadline.value.as_ref().map_or("?", Edtf::as_str), place(deadline.span));
+        }
+        if let Some(report) = &act.report {
+            let _ = write!(out, ", report {} > {}", all(&report.reporters), all(&report.recipients));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[test]
+fn acts_of_the_seed_and_of_three_texts_are_as_reviewed() {
+    let Some(document) = seed() else { return };
+    let Some(folder) = shared("texts") else { return };
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        insta::assert_snapshot!("acts_of_the_seed", places(&document));
+        for name in ["202_cedeao_communique", "205_ua_decision", "208_onu-cs_resolution"] {
+            let text = fs::read_to_string(folder.join(name).with_extension("txt")).expect("a text is UTF-8");
+            insta::assert_snapshot!(format!("acts_of_{name}"), places(&greffier::parse(&text)));
+        }
+    });
 }
 
 #[test]

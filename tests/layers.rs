@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module may use only those before it (see ARCHITECTURE.md).
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "span",
     "diagnostic",
     "error",
@@ -18,6 +18,7 @@ const ORDER: [&str; 14] = [
     "structure",
     "act",
     "assemble",
+    "reason",
     "watch",
     "parser",
 ];

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use greffier::{Clause, Document, Evidence, Meeting};
+use greffier::{Actor, Clause, Deadline, Document, Edtf, Evidence, Meeting, Task};
 
 /// The outline of a document.
 pub(crate) fn outline(document: &Document) -> String {
@@ -75,15 +75,67 @@ fn clauses(out: &mut String, document: &Document, clauses: &[Clause], depth: usi
             let verb = document.slice(act.verb.span);
             let _ = write!(out, "{:indent$}  *{not} {:?} {} {verb:?}", "", act.class, act.verb.lemma);
             for addressee in &act.addressees {
-                let _ = write!(out, " → {}", addressee.text);
+                let _ = write!(out, " → {}", named(addressee));
             }
-            if let Some(deadline) = &act.deadline {
-                let _ = write!(out, " by {}", deadline.value);
+            let by = act.actor.as_ref().map_or(String::new(), |actor| format!(" by {}", named(actor)));
+            let extra = [act.polarity.map(|it| format!(" {it:?}")), act.repetition.map(|it| format!(" {it:?}"))];
+            let _ = write!(
+                out,
+                " | {:?} {}{}{by}",
+                act.force,
+                act.intensity,
+                extra.into_iter().flatten().collect::<String>()
+            );
+            if let Some(content) = act.content {
+                let _ = write!(out, "\n{:indent$}    = {}", "", one_line(document.slice(content)));
+            }
+            let mut own = Task::new(act.span);
+            own.beneficiaries.clone_from(&act.beneficiaries);
+            (own.condition, own.deadline) = (act.condition, act.deadline.clone());
+            (own.recurrence, own.report) = (act.recurrence.clone(), act.report.clone());
+            terms(out, document, &own, indent);
+            for task in &act.tasks {
+                let _ = write!(out, "\n{:indent$}    - {}", "", one_line(document.slice(task.content)));
+                terms(out, document, task, indent + 2);
             }
             out.push('\n');
         }
         self::clauses(out, document, &clause.children, depth + 1);
     }
+}
+
+fn named(actor: &Actor) -> String {
+    actor.entity.as_ref().map_or(actor.text.clone(), |entity| format!("{} ({entity})", actor.text))
+}
+
+/// When, how often, for whom and on which condition, and who reports; a line each.
+fn terms(out: &mut String, document: &Document, task: &Task, indent: usize) {
+    let words = |span| one_line(document.slice(span));
+    let all = |actors: &[Actor]| actors.iter().map(named).collect::<Vec<_>>().join(" + ");
+    let due = |it: &Deadline| {
+        let value = it.value.as_ref().map_or("?", Edtf::as_str);
+        format!("{value} {:?}", words(it.span))
+    };
+    let report = task.report.as_ref().map(|report| {
+        let topic = report.topic.map_or(String::new(), |topic| format!(" on {:?}", words(topic)));
+        let by = report.deadline.as_ref().map_or(String::new(), |it| format!(" by {}", due(it)));
+        let often = report.recurrence.as_ref().map_or(String::new(), |it| format!(" every {}", it.value));
+        format!("report: {} > {}{topic}{by}{often}", all(&report.reporters), all(&report.recipients))
+    });
+    let lines = [
+        (!task.beneficiaries.is_empty()).then(|| format!("for: {}", all(&task.beneficiaries))),
+        task.condition.map(|it| format!("if: {}", words(it))),
+        task.deadline.as_ref().map(|it| format!("due: {}", due(it))),
+        task.recurrence.as_ref().map(|it| format!("every: {} {:?}", it.value, words(it.span))),
+        report,
+    ];
+    for line in lines.into_iter().flatten() {
+        let _ = write!(out, "\n{:indent$}    {line}", "");
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn mentions(out: &mut String, document: &Document) {

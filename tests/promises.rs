@@ -1,6 +1,6 @@
 //! What holds for every text: nothing panics, nothing is lost, everything is placed.
 
-use greffier::{Act, Clause, Document, Evidence, Meeting, Resolution, Span};
+use greffier::{Act, Actor, Clause, Document, Evidence, Mandate, Meeting, Offsets, Resolution, Span, Task};
 
 /// Parses `text` and panics where a promise is broken.
 pub(crate) fn check(text: &str) {
@@ -20,6 +20,7 @@ pub(crate) fn check(text: &str) {
             before = found.span.end;
         }
     }
+    mandates(text, &document);
     in_order(text, document.dates.iter().map(|date| date.span));
     in_order(text, document.periods.iter().map(|period| period.span));
     for date in &document.dates {
@@ -123,14 +124,56 @@ fn act(text: &str, act: &Act, clause: Span) {
     inside(text, act.span, clause);
     inside(text, act.verb.span, act.span);
     assert!(!act.verb.span.is_empty() && !act.verb.lemma.is_empty(), "an act has a verb");
-    evidence(text, &act.actor);
-    evidence(text, &act.deadline);
+    actors(text, act.actor.as_slice());
     if let Some(content) = act.content {
         inside(text, content, clause);
     }
     for addressee in &act.addressees {
         inside(text, addressee.span, clause);
     }
+    let mut own = Task::new(act.span);
+    own.beneficiaries.clone_from(&act.beneficiaries);
+    (own.condition, own.deadline) = (act.condition, act.deadline.clone());
+    (own.recurrence, own.report) = (act.recurrence.clone(), act.report.clone());
+    std::iter::once(&own).chain(&act.tasks).for_each(|task| self::task(text, task, clause));
+}
+
+fn task(text: &str, task: &Task, clause: Span) {
+    inside(text, task.content, clause);
+    actors(text, &task.beneficiaries);
+    evidence(text, &task.recurrence);
+    let condition = task.condition.iter().copied();
+    condition.chain(task.deadline.iter().map(|deadline| deadline.span)).for_each(|span| inside(text, span, clause));
+    if let Some(report) = &task.report {
+        inside(text, report.span, clause);
+        actors(text, &report.reporters);
+        actors(text, &report.recipients);
+        evidence(text, &report.recurrence);
+        report.topic.iter().for_each(|&topic| inside(text, topic, report.span));
+        report.deadline.iter().for_each(|deadline| placed(text, deadline.span));
+    }
+}
+
+fn actors(text: &str, actors: &[Actor]) {
+    for actor in actors {
+        placed(text, actor.span);
+        assert!(!actor.span.is_empty() && !actor.text.is_empty(), "somebody is named");
+    }
+}
+
+/// Mandates are the same whatever their spans count, and in order.
+fn mandates(text: &str, document: &Document) {
+    let rows = document.mandates();
+    let counted = document.clone().with_offsets(Offsets::Char).mandates();
+    let told = |rows: &[Mandate]| rows.iter().map(|row| (row.clause.clone(), row.action.clone())).collect::<Vec<_>>();
+    assert_eq!(told(&rows), told(&counted));
+    for row in &rows {
+        placed(text, row.span);
+        row.content.iter().for_each(|&content| placed(text, content));
+        let cited = row.references.iter().map(|&at| document.references[at].span);
+        cited.into_iter().for_each(|span| inside(text, span, row.span));
+    }
+    assert!(rows.is_sorted_by_key(|row| row.span.start), "mandates begin in order");
 }
 
 fn evidence<T>(text: &str, evidence: &Option<Evidence<T>>) {

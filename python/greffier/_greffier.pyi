@@ -110,6 +110,8 @@ ReferenceKindName: TypeAlias = Literal[
 ]
 RoleName: TypeAlias = Literal["preambular", "operative", "narrative"]
 PeriodKindName: TypeAlias = Literal["duration", "recurrence", "session"]
+PolarityName: TypeAlias = Literal["positive", "negative"]
+RepetitionName: TypeAlias = Literal["also", "again"]
 SeverityName: TypeAlias = Literal["note", "warning", "error"]
 TenseName: TypeAlias = Literal["present", "past", "future", "participle", "infinitive"]
 
@@ -180,6 +182,9 @@ class Parser:
     >>> reference.url, reference.iri
     ('https://archives.example/70-1', None)
 
+    ``classes`` says, in place of the package, how much each class of act asks: ``Classes``, or a file or a pair as they
+    take.
+
     What is wrong in a file, or an unknown language, raises ``ValueError``, with file and line; a file that cannot be
     read raises ``OSError``.
     """
@@ -190,6 +195,7 @@ class Parser:
         language: str = "fr",
         gazetteers: Sequence[str | os.PathLike[str] | tuple[str, str]] = (),
         addresses: str | os.PathLike[str] | tuple[str, str] | None = None,
+        classes: Classes | str | os.PathLike[str] | tuple[str, str] | None = None,
         date: date | None = None,
     ) -> Parser: ...
     def parse(self, text: str, /) -> Document:
@@ -200,6 +206,54 @@ class Parser:
 
     def parse_many(self, texts: Iterable[str], /) -> Documents:
         """Read many texts, as the function ``parse_many`` does."""
+
+@final
+class Classes:
+    """The classes of act: the ladder of force, and a crosswalk to the event codes of PLOVER and CAMEO.
+
+    Iterates over pairs of a class and what is known about it, so that ``dict(Classes())`` is a table of them.
+
+    >>> import greffier
+    >>> entry = greffier.Classes().of("condemn")
+    >>> entry.force, entry.polarity, entry.plover, entry.mode
+    ('none', 'negative', 'ACCUSE', 'disapprove')
+
+    Those of a file, by its path, or of a pair of a name for error messages and a text, replace those of the package, in
+    TOML with a table for each class; those that it leaves out stay as they are:
+
+    >>> mine = greffier.Classes(("mine.toml", '[invite]\\nforce = "moderate"\\ncameo = ["020"]\\n'))
+    >>> text = "La Conférence a invité les États membres à ratifier le Protocole."
+    >>> greffier.Parser(classes=mine).parse(text).clauses[0].acts[0].force
+    'moderate'
+    """
+
+    def __new__(cls, path: str | os.PathLike[str] | tuple[str, str] | None = None) -> Classes: ...
+    def of(self, class_: ClassName, /) -> ClassEntry:
+        """Tell what is known about a class; an unknown one raises ``ValueError``."""
+    def __iter__(self) -> Iterator[tuple[ClassName, ClassEntry]]: ...
+
+@final
+class ClassEntry:
+    """What is known about a class of act."""
+
+    @property
+    def force(self) -> ForceName:
+        """How much it asks."""
+    @property
+    def polarity(self) -> PolarityName | None:
+        """Whether it is for or against what it speaks of; ``None`` where it is neither."""
+    @property
+    def plover(self) -> str | None:
+        """The event category of PLOVER that comes nearest: ``REQUEST``."""
+    @property
+    def mode(self) -> str | None:
+        """Its mode in PLOVER: ``disapprove``."""
+    @property
+    def cameo(self) -> tuple[str, ...]:
+        """Event codes of CAMEO, best first: ``020``."""
+    @property
+    def note(self) -> str | None:
+        """When the codes hold, or why there are none."""
 
 @final
 class Documents:
@@ -303,6 +357,8 @@ class Document(_View):
 
         What a text says of itself (its symbol at the head, "la présente résolution") is no edge.
         """
+    def mandates(self) -> tuple[Mandate, ...]:
+        """List who asks whom to do what by when: a row for each act outside preambles that binds or asks somebody."""
     @property
     def notes(self) -> tuple[Note, ...]:
         """Footnotes, in order."""
@@ -485,17 +541,38 @@ class Act(_Placed):
     def intensity(self) -> int:
         """From -1 (``si possible``) over 0 to 2 (``avec la plus grande fermeté``)."""
     @property
-    def actor(self) -> Evidence[str] | None:
-        """Who acts, where the clause says so."""
+    def polarity(self) -> PolarityName | None:
+        """Whether it is for or against what it speaks of; ``None`` where it is neither."""
     @property
-    def addressees(self) -> tuple[Addressee, ...]:
+    def repetition(self) -> RepetitionName | None:
+        """Whether it is one more of its kind (``Prie également``), or the same as before (``réitère``)."""
+    @property
+    def actor(self) -> Actor | None:
+        """Who acts: the subject, the last one named for a pronoun, else the body that the formula names."""
+    @property
+    def addressees(self) -> tuple[Actor, ...]:
         """To whom."""
     @property
     def content(self) -> Span | None:
-        """What is said, asked or decided."""
+        """What is said, asked or decided: the words after the verb and the addressees."""
     @property
-    def deadline(self) -> Evidence[str] | None:
-        """By when, in EDTF."""
+    def beneficiaries(self) -> tuple[Actor, ...]:
+        """For whom something is to be done: ``une aide au Mali``, ``en faveur des réfugiés``."""
+    @property
+    def condition(self) -> Span | None:
+        """On which condition: ``sous réserve de l’accord du pays hôte``."""
+    @property
+    def deadline(self) -> Deadline | None:
+        """By when."""
+    @property
+    def recurrence(self) -> Evidence[str] | None:
+        """How often: ISO 8601 (``R/P1Y``), ``R`` where the text does not say how often."""
+    @property
+    def report(self) -> Report | None:
+        """The duty to report that the act makes."""
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What the items below the clause ask, where they are no acts of their own: ``Prie le Comité : a) De …``."""
     @property
     def negated(self) -> bool:
         """Whether the act is denied."""
@@ -512,8 +589,8 @@ class Verb(_Placed):
         """The dictionary form: ``prendre note``."""
 
 @final
-class Addressee(_Placed):
-    """To whom an act is addressed."""
+class Actor(_Placed):
+    """Somebody in an act: who acts, who is addressed, for whom something is done, who reports."""
 
     @property
     def text(self) -> str:
@@ -521,6 +598,126 @@ class Addressee(_Placed):
     @property
     def entity(self) -> str | None:
         """The entity it names, by id."""
+
+@final
+class Deadline(_Placed):
+    """By when, or at which sitting, something is to be done."""
+
+    @property
+    def value(self) -> str | None:
+        """When that is, in EDTF: ``../2015-03-31``, or the months of a session; ``None`` where that is not told."""
+    @property
+    def end(self) -> date | None:
+        """The last day, inclusive."""
+
+@final
+class Report(_Placed):
+    """A duty to report: who reports to whom, on what, when."""
+
+    @property
+    def reporters(self) -> tuple[Actor, ...]:
+        """Who reports."""
+    @property
+    def recipients(self) -> tuple[Actor, ...]:
+        """To whom."""
+    @property
+    def topic(self) -> Span | None:
+        """On what."""
+    @property
+    def deadline(self) -> Deadline | None:
+        """By when."""
+    @property
+    def recurrence(self) -> Evidence[str] | None:
+        """How often: ISO 8601 (``R/P6M``), ``R`` where the text does not say how often."""
+
+@final
+class Task(_View):
+    """What one item asks of those whom the act above it addresses."""
+
+    @property
+    def content(self) -> Span:
+        """The words that say what is to be done."""
+    @property
+    def beneficiaries(self) -> tuple[Actor, ...]:
+        """For whom."""
+    @property
+    def condition(self) -> Span | None:
+        """On which condition."""
+    @property
+    def deadline(self) -> Deadline | None:
+        """By when."""
+    @property
+    def recurrence(self) -> Evidence[str] | None:
+        """How often: ISO 8601 (``R/P1Y``), ``R`` where the text does not say how often."""
+    @property
+    def report(self) -> Report | None:
+        """The duty to report that it makes."""
+
+@final
+class Mandate(_Placed):
+    """One act that binds or asks somebody: a row of a register. ``Document.mandates()`` lists them.
+
+    >>> import greffier
+    >>> text = "L’Assemblée générale,\\n\\n1. Prie le Secrétaire général de lui faire rapport en 2016.\\n"
+    >>> (row,) = greffier.parse(text).mandates()
+    >>> row.clause, row.class_, row.force, [to.text for to in row.addressees], row.action
+    ('1', 'request', 'moderate', ['le Secrétaire général'], 'lui faire rapport en 2016')
+
+    ``[row.to_dict() for row in document.mandates()]`` feeds a data frame; there, ``resolution`` and ``references`` are
+    places in ``Document.resolutions`` and ``Document.references``.
+    """
+
+    @property
+    def resolution(self) -> Resolution:
+        """The resolution that holds it."""
+    @property
+    def symbol(self) -> str | None:
+        """The symbol of that resolution, or of the document."""
+    @property
+    def clause(self) -> str:
+        """The labels from the outermost clause to its own: ``2.a``; for one without label its place: ``[3]``."""
+    @property
+    def verb(self) -> str:
+        """The dictionary form of the verb: ``demander``."""
+    @property
+    def class_(self) -> ClassName:
+        """What the act does: ``class`` in JSON, a word Python keeps for itself."""
+    @property
+    def force(self) -> ForceName:
+        """How much it asks."""
+    @property
+    def negated(self) -> bool:
+        """Whether it is denied."""
+    @property
+    def actor(self) -> Actor | None:
+        """Who asks or decides."""
+    @property
+    def addressees(self) -> tuple[Actor, ...]:
+        """Of whom it is asked."""
+    @property
+    def action(self) -> str:
+        """What is to be done, as a short text of one line; the whole is at ``content``."""
+    @property
+    def content(self) -> Span | None:
+        """The words that say what is to be done."""
+    @property
+    def beneficiaries(self) -> tuple[Actor, ...]:
+        """For whom."""
+    @property
+    def condition(self) -> Span | None:
+        """On which condition."""
+    @property
+    def deadline(self) -> Deadline | None:
+        """By when."""
+    @property
+    def recurrence(self) -> Evidence[str] | None:
+        """How often: ISO 8601 (``R/P1Y``), ``R`` where the text does not say how often."""
+    @property
+    def report(self) -> Report | None:
+        """Who must report to whom on it."""
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The instruments cited in it."""
 
 @final
 class Date(_Placed):

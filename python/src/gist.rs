@@ -21,6 +21,10 @@ fn value(evidence: Option<&model::Evidence<String>>) -> String {
     evidence.map_or_else(|| "–".to_owned(), |found| clip(&found.value))
 }
 
+fn first(actors: &[model::Actor]) -> String {
+    actors.first().map_or_else(|| "–".to_owned(), |actor| format!("{:?}", clip(&actor.text)))
+}
+
 /// A value that can be told in one line.
 pub(crate) trait Gist {
     /// What identifies it for a reader.
@@ -52,7 +56,11 @@ gists! {
     Marker: |it| format!("{:?}, {} {}", it.text, name(&it.style), it.number);
     Act: |it| format!("{:?}, {}", it.verb.lemma, name(&it.class));
     Verb: |it| format!("{:?}", it.lemma);
-    Addressee: |it| format!("{:?}", clip(&it.text));
+    Actor: |it| format!("{:?}", clip(&it.text));
+    Deadline: |it| it.value.as_ref().map_or("–", |value| value.as_str()).to_owned();
+    Report: |it| format!("{} → {}", first(&it.reporters), first(&it.recipients));
+    Task: |it| format!("{}:{}", it.content.start, it.content.end);
+    Mandate: |it| format!("{} {}, {:?}", clip(&it.clause), name(&it.class), clip(&it.action));
     Date: |it| it.value.as_str().to_owned();
     Period: |it| format!("{}, {}", name(&it.kind), it.value);
     Entity: |it| format!("{}, {}, {:?}, {} mentions", it.id, name(&it.kind), clip(&it.name), it.mentions.len());

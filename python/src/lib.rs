@@ -3,11 +3,12 @@
 //! Every class is a read-only view ([`part::Part`]) of one shared document, whose spans are counted in code points,
 //! as Python counts. `view.rs` lists the classes and their fields, `seen.rs` says how each kind of value looks in
 //! Python, `parser.rs` reads one text, `many.rs` many on all cores, `dates.rs` is what the dates of a text are by themselves,
-//! `citation.rs` an edge between parts of a document.
+//! `citation.rs` an edge between parts of a document, `classes.rs` what is known about each class of act.
 #![deny(unsafe_code)]
 #![allow(missing_docs, reason = "an extension module has no Rust interface; the stubs document the Python one")]
 
 mod citation;
+mod classes;
 mod dates;
 mod gist;
 mod many;
@@ -25,6 +26,8 @@ mod _greffier {
     #[pymodule_export]
     use super::citation::Citation;
     #[pymodule_export]
+    use super::classes::{ClassEntry, Classes};
+    #[pymodule_export]
     use super::dates::Dates;
     #[pymodule_export]
     use super::many::Documents;
@@ -34,8 +37,8 @@ mod _greffier {
     use super::value::{Evidence, Span};
     #[pymodule_export]
     use super::view::{
-        Act, Addressee, Adoption, Clause, Date, Diagnostic, Document, Entity, Leaf, Marker, Meeting, Note, Participant,
-        Period, Place, Reference, Resolution, Verb,
+        Act, Actor, Adoption, Clause, Date, Deadline, Diagnostic, Document, Entity, Leaf, Mandate, Marker, Meeting,
+        Note, Participant, Period, Place, Reference, Report, Resolution, Task, Verb,
     };
 
     #[pymodule_export]

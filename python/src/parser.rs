@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyString;
 
+use crate::classes::Classes;
 use crate::dates::Dates;
 use crate::many::Documents;
 use crate::part::Part;
@@ -16,7 +17,7 @@ use crate::view::Document;
 
 /// A data file as it is given: its path, or a name for error messages and its text.
 #[derive(Debug, FromPyObject)]
-enum Given {
+pub(crate) enum Given {
     #[pyo3(annotation = "tuple[str, str]")]
     Text(String, String),
     #[pyo3(transparent, annotation = "str | os.PathLike[str]")]
@@ -24,7 +25,7 @@ enum Given {
 }
 
 impl Given {
-    fn read<T>(&self, read: impl Fn(&str, &str) -> Result<T, Error>) -> PyResult<T> {
+    pub(crate) fn read<T>(&self, read: impl Fn(&str, &str) -> Result<T, Error>) -> PyResult<T> {
         let read = |name: &str, text: &str| read(name, text).map_err(value_error);
         match self {
             Self::Text(name, text) => read(name, text),
@@ -39,6 +40,24 @@ impl Given {
     }
 }
 
+/// Classes of act, ready or to be read.
+#[derive(Debug, FromPyObject)]
+enum GivenClasses {
+    #[pyo3(transparent, annotation = "Classes")]
+    Ready(Py<Classes>),
+    #[pyo3(transparent, annotation = "tuple[str, str] | str | os.PathLike[str]")]
+    Given(Given),
+}
+
+impl GivenClasses {
+    fn read(&self) -> PyResult<greffier::Classes> {
+        match self {
+            Self::Ready(classes) => Ok(classes.get().0.clone()),
+            Self::Given(given) => given.read(greffier::Classes::from_toml),
+        }
+    }
+}
+
 /// Reads texts, with names of one's own.
 #[pyclass(frozen, module = "greffier")]
 #[derive(Debug)]
@@ -47,11 +66,12 @@ pub(crate) struct Parser(greffier::Parser);
 #[pymethods]
 impl Parser {
     #[new]
-    #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new(), addresses = None, date = None))]
+    #[pyo3(signature = (*, language = "fr", gazetteers = Vec::new(), addresses = None, classes = None, date = None))]
     fn new(
         language: &str,
         gazetteers: Vec<Given>,
         addresses: Option<Given>,
+        classes: Option<GivenClasses>,
         date: Option<NaiveDate>,
     ) -> PyResult<Self> {
         let mut builder = greffier::Parser::builder().language(language);
@@ -63,6 +83,9 @@ impl Parser {
         }
         if let Some(given) = &addresses {
             builder = builder.addresses(given.read(Addresses::from_toml)?);
+        }
+        if let Some(given) = &classes {
+            builder = builder.classes(given.read()?);
         }
         builder.build().map(Self).map_err(value_error)
     }
@@ -103,7 +126,7 @@ pub(crate) fn parse(py: Python<'_>, text: Bound<'_, PyString>) -> PyResult<Docum
 #[pyfunction]
 #[pyo3(signature = (text, /, *, date = None))]
 pub(crate) fn dates(py: Python<'_>, text: Bound<'_, PyString>, date: Option<NaiveDate>) -> PyResult<Dates> {
-    Parser::new("fr", Vec::new(), None, date)?.dates(py, text)
+    Parser::new("fr", Vec::new(), None, None, date)?.dates(py, text)
 }
 
 /// Reads many texts on all cores; yields documents in the order of the texts.
@@ -131,6 +154,6 @@ pub(crate) fn utf8(text: &Bound<'_, PyString>) -> PyResult<PyBackedStr> {
 }
 
 /// What the caller can mend, in Python's words.
-fn value_error(error: Error) -> PyErr {
+pub(crate) fn value_error(error: impl std::error::Error) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

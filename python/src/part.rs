@@ -1,16 +1,18 @@
 //! A part is a place inside a shared document: what every Python object holds instead of a copy.
 
 use std::ptr::NonNull;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use pyo3::prelude::*;
 use pyo3::types::{PySequence, PyString};
 
-/// A document with the Python string it was read from. Its spans are in code points.
+/// A document with the Python string it was read from, and what follows from it. Its spans are in code points.
 #[derive(Debug)]
 struct Shared {
     document: greffier::Document,
     text: Py<PyString>,
+    /// Listed when they are first asked for.
+    mandates: OnceLock<Vec<greffier::Mandate>>,
 }
 
 /// A reference into a shared document that keeps the document alive.
@@ -23,9 +25,15 @@ pub(crate) struct Part<T> {
 impl Part<greffier::Document> {
     /// The whole of a document, and owner of it.
     pub(crate) fn whole(document: greffier::Document, text: Py<PyString>) -> Self {
-        let shared = Arc::new(Shared { document, text });
+        let shared = Arc::new(Shared { document, text, mandates: OnceLock::new() });
         let item = NonNull::from(&shared.document);
         Self { shared, item }
+    }
+
+    /// The mandates of a document.
+    pub(crate) fn mandates(&self, py: Python<'_>) -> Vec<Part<greffier::Mandate>> {
+        let Shared { document, mandates, .. } = &*self.shared;
+        py.detach(|| mandates.get_or_init(|| document.mandates())).iter().map(|item| self.at(item)).collect()
     }
 }
 
@@ -33,8 +41,8 @@ impl<T> Part<T> {
     /// The value itself.
     #[allow(unsafe_code)]
     pub(crate) fn get(&self) -> &T {
-        // SAFETY: `item` was made by `whole` or `at` from a reference into `shared.document` (or to a static), which
-        // nobody mutates or moves while an `Arc` of it lives, and `self` holds one.
+        // SAFETY: `item` was made by `whole` or `at` from a reference into `shared.document` or `shared.mandates` (or to a
+        // static), which nobody mutates or moves while an `Arc` of it lives, and `self` holds one.
         unsafe { self.item.as_ref() }
     }
 

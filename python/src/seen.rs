@@ -86,7 +86,7 @@ macro_rules! by_name {
     )*};
 }
 by_name!(Class, Code, DateRole, EntityKind, Force, Form, Kind, LeafKind, Level, MarkerStyle, PeriodKind);
-by_name!(ReferenceForm, ReferenceKind, Role, Severity, Tense);
+by_name!(Polarity, ReferenceForm, ReferenceKind, Repetition, Role, Severity, Tense);
 
 /// The name of an enum's variant, as JSON has it: `call_upon`.
 pub(crate) fn name<T: Serialize>(variant: &T) -> String {

@@ -70,11 +70,19 @@ views! {
     /// The label in front of a clause.
     Marker { span style number text }
     /// One thing the meeting does in a clause.
-    Act { span verb force intensity actor addressees content deadline negated tense }
+    Act { span verb force intensity polarity repetition actor addressees content beneficiaries condition deadline recurrence report tasks negated tense }
     /// The words that do the act.
     Verb { lemma span }
-    /// To whom an act is addressed.
-    Addressee { text span entity }
+    /// Somebody in an act: who acts, who is addressed, for whom something is done, who reports.
+    Actor { text span entity }
+    /// By when, or at which sitting, something is to be done.
+    Deadline { span value end }
+    /// A duty to report: who reports to whom, on what, when.
+    Report { span reporters recipients topic deadline recurrence }
+    /// What one item asks of those whom the act above it addresses.
+    Task { content beneficiaries condition deadline recurrence report }
+    /// One act that binds or asks somebody, with all that a register of mandates needs.
+    Mandate { span symbol clause verb force negated actor addressees action content beneficiaries condition deadline recurrence report }
     /// One mention of a date.
     Date { span value start end role alternative anchor pair }
     /// A span of time that the text names without a date.
@@ -103,7 +111,7 @@ macro_rules! with_source {
         }
     )*};
 }
-with_source! { Meeting Resolution Clause Marker Act Verb Addressee Date Period Reference Note Diagnostic Leaf }
+with_source! { Meeting Resolution Clause Marker Act Verb Actor Deadline Report Mandate Date Period Reference Note Diagnostic Leaf }
 
 #[pymethods]
 impl Document {
@@ -123,6 +131,11 @@ impl Document {
     fn citations<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, Citation::all(&self.0))
     }
+
+    /// The mandates: a row for each act outside preambles that binds or asks somebody, in order.
+    fn mandates(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        tuple(&self.0.mandates(py), py)
+    }
 }
 
 #[pymethods]
@@ -140,6 +153,30 @@ impl Act {
     #[getter]
     fn class_(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         Seen::seen(&self.0.part(|act| &act.class), py)
+    }
+}
+
+#[pymethods]
+impl Mandate {
+    /// The resolution that holds it: a place in `Document.resolutions` in JSON.
+    #[getter]
+    fn resolution(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        let holder = self.0.parts(|document, mandate| vec![&document.resolutions[mandate.resolution]]);
+        Seen::seen(&holder[0], py)
+    }
+
+    /// What the act does: `class` in JSON, a word that Python keeps for itself.
+    #[getter]
+    fn class_(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        Seen::seen(&self.0.part(|mandate| &mandate.class), py)
+    }
+
+    /// The instruments cited in it: places in `Document.references` in JSON.
+    #[getter]
+    fn references(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        let cited =
+            self.0.parts(|document, mandate| mandate.references.iter().map(|&at| &document.references[at]).collect());
+        tuple(&cited, py)
     }
 }
 

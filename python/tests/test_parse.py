@@ -266,6 +266,72 @@ def test_parser_says_what_is_wrong_with_addresses(tmp_path: Path) -> None:
             greffier.Parser(addresses=given)  # type: ignore[arg-type]
 
 
+CLASSES = """
+[invite]
+force = "strong"
+polarity = "positive"
+plover = "REQUEST"
+cameo = ["020", "022"]
+"""
+
+
+def test_classes_are_a_ladder_and_a_crosswalk() -> None:
+    classes = greffier.Classes()
+    condemn = classes.of("condemn")
+    assert (condemn.force, condemn.polarity, condemn.plover, condemn.mode) == (
+        "none",
+        "negative",
+        "ACCUSE",
+        "disapprove",
+    )
+    authorize = classes.of("authorize")
+    assert (authorize.plover, authorize.mode, authorize.cameo) == (None, None, ())
+    assert authorize.note is not None
+    table = dict(classes)
+    assert len(table) == 38 and next(iter(table)) == "meet" and table["condemn"] == condemn
+    assert (repr(classes), repr(authorize)) == ("Classes(38 classes)", "ClassEntry(binding, –, –)")
+    assert classes == greffier.Classes() and condemn != authorize
+    with pytest.raises(ValueError, match="unknown variant `shout`"):
+        classes.of("shout")  # type: ignore[arg-type]
+    with pytest.raises(AttributeError):
+        condemn.force = "weak"  # type: ignore[misc]
+
+
+def test_classes_are_a_file_or_a_text_or_ready(tmp_path: Path) -> None:
+    file = tmp_path / "classes.toml"
+    file.write_text(CLASSES, encoding="utf-8")
+    text = "La Conférence a invité les États membres à ratifier le Protocole."
+    for given in (file, str(file), ("mine.toml", CLASSES)):
+        mine = greffier.Classes(given)
+        invite = mine.of("invite")
+        assert (invite.force, invite.polarity, invite.cameo) == ("strong", "positive", ("020", "022"))
+        assert mine.of("demand") == greffier.Classes().of("demand") and mine != greffier.Classes()
+        for classes in (given, mine):
+            (act,) = greffier.Parser(classes=classes).parse(text).clauses[0].acts
+            assert (act.class_, act.force) == ("invite", "strong")
+    assert greffier.parse(text).clauses[0].acts[0].force == "weak"
+    assert greffier.Classes(path=file) == greffier.Classes(file)
+
+
+def test_parser_says_what_is_wrong_with_classes(tmp_path: Path) -> None:
+    for wrong, message in (
+        (CLASSES.replace("invite", "shout"), r"^mine\.toml:2: unknown variant `shout`"),
+        (CLASSES.replace("strong", "huge"), r"^mine\.toml:3: unknown variant `huge`"),
+        (CLASSES.replace("plover", "plovr"), r"^mine\.toml:5: unknown field `plovr`"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            greffier.Parser(classes=("mine.toml", wrong))
+        with pytest.raises(ValueError, match=message):
+            greffier.Classes(("mine.toml", wrong))
+    with pytest.raises(FileNotFoundError, match=r"mine\.toml"):
+        greffier.Parser(classes=tmp_path / "mine.toml")
+    for given in (3, ("mine.toml",), [("mine.toml", CLASSES)]):
+        with pytest.raises(TypeError):
+            greffier.Parser(classes=given)  # type: ignore[arg-type]
+        with pytest.raises(TypeError):
+            greffier.Classes(given)  # type: ignore[arg-type]
+
+
 def test_parser_says_what_is_wrong() -> None:
     with pytest.raises(ValueError, match=r"^mine\.toml:4: .*unknown variant"):
         greffier.Parser(gazetteers=[("mine.toml", MINE.replace("organization", "town"))])
@@ -333,6 +399,85 @@ def test_references_say_who_cites_them_and_where_they_are() -> None:
     assert (reference.verb, reference.class_) == ("rappeler", "recall")
     assert reference.url == "https://undocs.org/fr/A/RES/70/1"
     assert reference.iri == "/akn/un/statement/deliberation/unga/2015-09-25/70-1/"
+
+
+TERMS = (
+    "Résolution 69/12\n\nL’Assemblée générale 😀,\n\nRappelant sa résolution 60/1,\n\n"
+    "1. Se félicite des progrès accomplis ;\n\n"
+    "2. Prie de nouveau le Secrétaire général de lui faire rapport tous les deux ans sur la situation ;\n\n"
+    "3. Prie la Commission :\n\n"
+    "a) De publier la liste d’ici au 30 juin 2016 ;\n\n"
+    "b) D’appliquer la résolution 60/1.\n"
+)
+
+
+def words(span: greffier.Span | None) -> str | None:
+    return None if span is None else TERMS[span.start : span.end]
+
+
+def test_acts_tell_their_terms() -> None:
+    acts = [act for clause in greffier.parse(TERMS).clauses for act in clause.acts]
+    _, welcome, report, tasks = acts
+    assert (welcome.class_, welcome.polarity, welcome.repetition) == ("welcome", "positive", None)
+    assert (report.class_, report.polarity, report.repetition) == ("request", None, "again")
+    assert report.actor is not None and report.actor.text == "L’Assemblée générale"
+    assert [to.text for to in report.addressees] == ["le Secrétaire général"]
+    duty = report.report
+    assert duty is not None and duty.recurrence is not None
+    assert [by.source for by in duty.reporters] == ["le Secrétaire général"]
+    assert [(to.text, to.source) for to in duty.recipients] == [("L’Assemblée générale", "lui")]
+    assert (words(duty.topic), duty.recurrence.value) == ("la situation", "R/P2Y")
+    assert repr(duty) == 'Report("le Secrétaire général" → "L’Assemblée générale")'
+    publish, apply = tasks.tasks
+    assert (words(publish.content), words(apply.content)) == (
+        "publier la liste d’ici au 30 juin 2016",
+        "appliquer la résolution 60/1",
+    )
+    assert publish.deadline is not None and apply.deadline is None
+    assert (publish.deadline.value, publish.deadline.end) == ("../2016-06-30", datetime.date(2016, 6, 30))
+    assert words(publish.deadline.span) == publish.deadline.source
+    assert (publish.beneficiaries, publish.condition, publish.recurrence, publish.report) == ((), None, None, None)
+    assert tasks.to_dict()["tasks"] == [publish.to_dict(), apply.to_dict()]
+    for value in (report, duty, publish, publish.deadline, *duty.reporters):
+        assert "\n" not in repr(value) and len(repr(value)) <= 200
+
+
+def test_mandates_are_rows_of_a_register() -> None:
+    document = greffier.parse(TERMS)
+    rows = document.mandates()
+    assert [(row.symbol, row.clause, row.verb, row.class_, row.force, row.action) for row in rows] == [
+        ("A/RES/69/12", "2", "prier", "request", "moderate", "lui faire rapport tous les deux ans sur la situation"),
+        ("A/RES/69/12", "3.a", "prier", "request", "moderate", "publier la liste d’ici au 30 juin 2016"),
+        ("A/RES/69/12", "3.b", "prier", "request", "moderate", "appliquer la résolution 60/1"),
+    ]
+    for row in rows:
+        assert TERMS[row.span.start : row.span.end] == row.source
+        assert row.content is not None and words(row.content) == row.action
+        assert row.resolution == document.resolutions[0]
+        assert row.actor is not None and row.actor.text == "L’Assemblée générale"
+        assert not row.negated and row.beneficiaries == () and row.condition is None
+        assert json.loads(row.to_json()) == row.to_dict()
+        assert repr(row).startswith("Mandate(") and "\n" not in repr(row) and len(repr(row)) <= 200
+    duty, publish, apply = rows
+    assert duty.report == next(clause for clause in document.clauses if clause.number == 2).acts[0].report
+    assert duty.recurrence is not None and duty.recurrence.value == "R/P2Y"
+    assert publish.deadline is not None and publish.deadline.end == datetime.date(2016, 6, 30)
+    assert [to.text for to in publish.addressees] == ["la Commission"]
+    assert apply.references == document.references[-1:]
+    assert repr(apply) == 'Mandate(3.b request, "appliquer la résolution 60/1")'
+    assert (apply.to_dict()["class"], apply.to_dict()["resolution"]) == ("request", 0)
+    assert [document.references[at] for at in apply.to_dict()["references"]] == list(apply.references)
+    assert rows == document.mandates() == greffier.parse(TERMS).mandates()
+    assert rows[0] != rows[1]
+    assert greffier.parse("Le Comité s’est réuni.").mandates() == ()
+    with pytest.raises(AttributeError):
+        apply.verb = "noter"  # type: ignore[misc]
+
+
+def test_mandates_outlive_their_document() -> None:
+    rows = greffier.parse(TERMS).mandates()
+    assert [row.verb for row in rows] == ["prier"] * 3
+    assert rows[-1].references[0].symbol == "A/RES/60/1"
 
 
 def test_citations_are_edges_between_parts_of_the_document() -> None:

@@ -1,10 +1,16 @@
 //! The `greffier` command.
 
 mod addresses;
+mod calendar;
 mod citations;
+mod classes;
 mod gazetteer;
 mod jsonl;
+mod mandates;
 mod paragraph;
+mod reasons;
+mod recurrence;
+mod register;
 mod summary;
 mod timetable;
 
@@ -15,7 +21,7 @@ use std::process::ExitCode;
 use anstream::AutoStream;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use greffier::{Addresses, Document, Gazetteer, Offsets};
+use greffier::{Addresses, Classes, Document, Gazetteer, Offsets};
 use serde::Serialize;
 
 /// Reads the French texts of international meetings.
@@ -34,6 +40,11 @@ enum Command {
     Dates(Dates),
     /// List who cites what: a line each (who, class and verb, what, place, words), CSV or JSON
     Citations(Citations),
+    /// List who asks whom to do what by when: a table, CSV, JSON, or a calendar of the deadlines
+    Mandates(Mandates),
+    /// Tell why each act, date, name and citation was read: a line each (place, rule or data entry, value, words), and below it what was
+    /// rejected and why; or JSON
+    Explain(Explain),
     /// Check gazetteers: every problem with file and line; fails where one is an error
     LintData(LintData),
 }
@@ -67,12 +78,16 @@ struct Data {
     /// Find cited documents as this file says, in TOML, in place of the addresses of the crate
     #[arg(long, value_name = "FILE", value_parser = addresses::read)]
     addresses: Option<Addresses>,
+    /// Know the force and event codes of the classes of acts from this file, in TOML; those that it leaves out stay as they are
+    #[arg(long, value_name = "FILE", value_parser = classes::read)]
+    classes: Option<Classes>,
 }
 
 impl Data {
     fn parser(self) -> io::Result<greffier::Parser> {
         let builder = self.gazetteers.into_iter().fold(greffier::Parser::builder(), greffier::ParserBuilder::gazetteer);
         let builder = self.addresses.into_iter().fold(builder, greffier::ParserBuilder::addresses);
+        let builder = self.classes.into_iter().fold(builder, greffier::ParserBuilder::classes);
         builder.build().map_err(io::Error::other)
     }
 }
@@ -90,6 +105,43 @@ struct Citations {
     /// Read {"id", "text"} a line on standard input, write {"id", "citations"} a line, in order
     #[arg(long, conflicts_with_all = ["csv", "json", "files"])]
     jsonl: bool,
+    #[command(flatten)]
+    data: Data,
+    /// What the spans count
+    #[arg(long, value_enum, default_value_t = Count::Byte)]
+    offsets: Count,
+}
+
+#[derive(Debug, Args)]
+struct Mandates {
+    /// Text files, UTF-8; standard input where there are none
+    files: Vec<PathBuf>,
+    /// Print one table in CSV for all files
+    #[arg(long)]
+    csv: bool,
+    /// Print all that is known as JSON, one object a file
+    #[arg(long, conflicts_with = "csv")]
+    json: bool,
+    /// Print one calendar (iCalendar, RFC 5545) for all files, with an event for each deadline whose day is known
+    #[arg(long, conflicts_with_all = ["csv", "json"])]
+    ics: bool,
+    /// Read {"id", "text"} a line on standard input, write {"id", "mandates"} a line, in order
+    #[arg(long, conflicts_with_all = ["csv", "json", "ics", "files"])]
+    jsonl: bool,
+    #[command(flatten)]
+    data: Data,
+    /// What the spans count
+    #[arg(long, value_enum, default_value_t = Count::Byte)]
+    offsets: Count,
+}
+
+#[derive(Debug, Args)]
+struct Explain {
+    /// Text files, UTF-8; standard input where there are none
+    files: Vec<PathBuf>,
+    /// Print all reasons as JSON, one object a file
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     data: Data,
     /// What the spans count
@@ -148,6 +200,8 @@ fn main() -> ExitCode {
         Command::Parse(options) => parse(options).map(|()| ExitCode::SUCCESS),
         Command::Dates(options) => dates(&options).map(|()| ExitCode::SUCCESS),
         Command::Citations(options) => citations(options).map(|()| ExitCode::SUCCESS),
+        Command::Mandates(options) => mandates(options).map(|()| ExitCode::SUCCESS),
+        Command::Explain(options) => explain(options).map(|()| ExitCode::SUCCESS),
         Command::LintData(options) => {
             let wrong = gazetteer::lint(&options.files, &mut io::stdout().lock());
             wrong.map(|wrong| if wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -222,6 +276,50 @@ fn citations(options: Citations) -> io::Result<()> {
             json(&read(text), &mut out)
         } else {
             write!(out, "{}", citations::Edges(&parser.parse(text)))
+        }
+    })
+}
+
+fn mandates(options: Mandates) -> io::Result<()> {
+    let classes = options.data.classes.clone().unwrap_or_default();
+    let parser = options.data.parser()?;
+    let offsets = options.offsets.into();
+    let read = |text: &str| mandates::Mandates::of(parser.parse(text), offsets);
+    if options.jsonl {
+        return jsonl::run(read, io::stdin().lock(), io::stdout().lock());
+    }
+    if options.csv {
+        let mut table = mandates::Table::new(io::stdout().lock(), &classes)?;
+        return each(&options.files, |file, text| table.add(file, &parser.parse(text), offsets));
+    }
+    if options.ics {
+        let mut deadlines = calendar::Deadlines::new();
+        each(&options.files, |file, text| {
+            deadlines.add(file, &parser.parse(text));
+            Ok(())
+        })?;
+        return write!(io::stdout().lock(), "{deadlines}");
+    }
+    if options.json {
+        return each(&options.files, |_, text| json(&read(text), &mut io::stdout().lock()));
+    }
+    let page = register::Page::of(io::stdout());
+    let mut out = AutoStream::auto(io::stdout().lock());
+    each(&options.files, |file, text| {
+        let document = &parser.parse(text);
+        write!(out, "{}", register::Register { file, document, page })
+    })
+}
+
+fn explain(options: Explain) -> io::Result<()> {
+    let parser = options.data.parser()?;
+    let mut out = io::stdout().lock();
+    each(&options.files, |_, text| {
+        let told = parser.reasons(text);
+        if options.json {
+            json(&reasons::Reasons::of(text, told, options.offsets.into()), &mut out)
+        } else {
+            write!(out, "{}", reasons::Told(text, &told))
         }
     })
 }

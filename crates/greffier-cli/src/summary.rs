@@ -10,6 +10,7 @@ use greffier::{Act, Clause, Document, Entity, EntityKind, Evidence, Meeting, Res
 use serde::Serialize;
 
 use crate::paragraph::Paragraph;
+use crate::recurrence;
 
 /// Columns of the page.
 const WIDTH: usize = 80;
@@ -147,7 +148,17 @@ impl Summary<'_> {
             let _ = write!(told, " → {}", addressees.join("; "));
         }
         if let Some(deadline) = &act.deadline {
-            let _ = write!(told, " [by {}]", deadline.value);
+            let when =
+                deadline.value.as_ref().map_or_else(|| one_line(self.0.slice(deadline.span)), ToString::to_string);
+            let _ = write!(told, " [by {when}]");
+        }
+        if let Some(often) = &act.recurrence {
+            let _ = write!(told, " [{}]", recurrence::in_words(&often.value));
+        }
+        if let Some(report) = &act.report {
+            let recipients: Vec<String> = report.recipients.iter().map(|actor| one_line(&actor.text)).collect();
+            let to = if recipients.is_empty() { String::new() } else { format!(" to {}", recipients.join("; ")) };
+            let _ = write!(told, " [report{to}]");
         }
         if let Some(content) = act.content.filter(|content| !content.is_empty()) {
             let _ = write!(told, ": {FAINT}{}{FAINT:#}", one_line(self.0.slice(content)));
@@ -274,7 +285,8 @@ mod tests {
     use std::sync::Arc;
 
     use greffier::{
-        Addressee, Class, Code, Date, Diagnostic, Edtf, Kind, Level, Marker, MarkerStyle, Role, Severity, Span, Verb,
+        Actor, Class, Code, Date, Deadline, Diagnostic, Edtf, Kind, Level, Marker, MarkerStyle, Report, Role, Severity,
+        Span, Verb,
     };
 
     use super::*;
@@ -297,9 +309,15 @@ mod tests {
         meeting.level = Some(Evidence::new(Level::SeniorOfficials, span("COMITÉ")));
         document.meeting = Some(meeting);
         let mut act = Act::new(span("a prié"), Verb::new("prier".to_owned(), span("a prié")), Class::Request);
-        act.addressees = vec![Addressee::new("les États riverains".to_owned(), span("les États\nriverains"))];
-        act.deadline = Some(Evidence::new(Edtf::new("../2016-04-31"), span("avant le 31 avril 2016")));
+        act.addressees = vec![Actor::new("les États riverains".to_owned(), span("les États\nriverains"))];
+        let mut deadline = Deadline::new(span("avant le 31 avril 2016"));
+        deadline.value = Some(Edtf::new("../2016-04-31"));
+        act.deadline = Some(deadline);
         act.content = Some(span("de publier leurs relevés"));
+        act.recurrence = Some(Evidence::new("R/P6M".to_owned(), span("publier")));
+        let mut report = Report::new(span("publier leurs relevés"));
+        report.recipients = vec![Actor::new("Le Comité".to_owned(), span("Le Comité"))];
+        act.report = Some(report);
         let mut first = Clause::new(span("i. Le"), Role::Operative, "Le Comité a prié les États riverains".to_owned());
         first.marker = Some(Marker::new(span("i."), MarkerStyle::LowerRoman, 1, "i.".to_owned()));
         first.acts = vec![act];
@@ -332,8 +350,8 @@ Meeting
 Clauses
 
   i. operative
-      prier (request) → les États riverains [by ../2016-04-31]: de publier leurs
-          relevés
+      prier (request) → les États riverains [by ../2016-04-31] [every 6 months]
+          [report to Le Comité]: de publier leurs relevés
 
   ii. narrative
       Il s’est ajourné.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::act::{FoundAct, citing};
+use crate::act::{FoundAct, FoundActor, FoundDeadline, FoundReport, FoundTerms, citing};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::grammar::vintage::vintage;
 use crate::lexicon::Addresses;
@@ -10,8 +10,8 @@ use crate::mention::{
     DateMention, EntityMention, FoundDates, Mentions, PeriodMention, Reading, ReferenceMention, RefusedDate,
 };
 use crate::model::{
-    Act, Addressee, Class, Clause, Date, Dates, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker, Meeting,
-    Note, Participant, Period, Place, Reference, ReferenceForm, ReferenceKind, Resolution, Verb,
+    Act, Actor, Class, Clause, Date, Dates, Deadline, Document, Edtf, Entity, Evidence, Leaf, LeafKind, Marker,
+    Meeting, Note, Participant, Period, Place, Reference, ReferenceForm, ReferenceKind, Report, Resolution, Task, Verb,
 };
 use crate::span::Span;
 use crate::structure::adoption::adoption;
@@ -216,7 +216,9 @@ impl Seam<'_> {
 
     /// Words that may run over several lines, as one.
     fn line(&self, span: CleanSpan) -> Evidence<String> {
-        Evidence::new(self.clean.string(span).replace('\n', " "), self.span(span))
+        let text = self.clean.string(span);
+        let text = if text.contains('\n') { text.replace('\n', " ") } else { text };
+        Evidence::new(text, self.span(span))
     }
 
     fn found<T: Clone>(&self, found: &Found<T>) -> Option<Evidence<T>> {
@@ -331,24 +333,62 @@ impl Seam<'_> {
             Act::new(self.span(found.span), Verb::new(found.lemma.to_owned(), self.span(found.verb)), found.class);
         act.force = found.force;
         act.intensity = found.intensity;
-        act.actor = found.actor.map(|span| self.text(span));
+        act.polarity = found.polarity;
+        act.repetition = found.repetition;
+        act.actor = found.actor.map(|actor| self.actor(actor, entities));
+        act.addressees = self.actors(&found.addressees, entities);
         act.content = found.content.map(|span| self.span(span));
+        let terms = self.task(found.content.unwrap_or(found.span), &found.terms, entities);
+        act.beneficiaries = terms.beneficiaries;
+        act.condition = terms.condition;
+        act.deadline = terms.deadline;
+        act.recurrence = terms.recurrence;
+        act.report = terms.report;
+        act.tasks = found.tasks.iter().map(|(content, terms)| self.task(*content, terms, entities)).collect();
         act.negated = found.negated;
         act.tense = found.tense;
-        act.deadline = found.deadline.map(|index| {
-            let date = &self.findings.mentions.dates[index];
-            Evidence::new(date.value.clone(), self.span(date.span))
-        });
-        act.addressees = found
-            .addressees
-            .iter()
-            .map(|addressee| {
-                let mut out = Addressee::new(self.clean.string(addressee.group), self.span(addressee.span));
-                out.entity = entities.within(addressee.group).map(entity_id);
-                out
-            })
-            .collect();
         act
+    }
+
+    fn task(&self, content: CleanSpan, found: &FoundTerms, entities: &EntityIndex) -> Task {
+        let mut task = Task::new(self.span(content));
+        task.beneficiaries = self.actors(&found.beneficiaries, entities);
+        task.condition = found.condition.map(|span| self.span(span));
+        task.deadline = found.deadline.as_ref().map(|deadline| self.deadline(deadline));
+        task.recurrence = found.recurrence.as_ref().map(|found| self.recurrence(found));
+        task.report = found.report.as_ref().map(|report| self.report(report, entities));
+        task
+    }
+
+    fn actor(&self, found: FoundActor, entities: &EntityIndex) -> Actor {
+        let mut actor = Actor::new(self.line(found.group).value, self.span(found.span));
+        actor.entity = entities.within(found.group).map(entity_id);
+        actor
+    }
+
+    fn actors(&self, found: &[FoundActor], entities: &EntityIndex) -> Vec<Actor> {
+        found.iter().map(|&found| self.actor(found, entities)).collect()
+    }
+
+    fn deadline(&self, found: &FoundDeadline) -> Deadline {
+        let mut deadline = Deadline::new(self.span(found.span));
+        deadline.value.clone_from(&found.value);
+        deadline.end = found.end;
+        deadline
+    }
+
+    fn recurrence(&self, (span, value): &(CleanSpan, String)) -> Evidence<String> {
+        Evidence::new(value.clone(), self.span(*span))
+    }
+
+    fn report(&self, found: &FoundReport, entities: &EntityIndex) -> Report {
+        let mut report = Report::new(self.span(found.span));
+        report.reporters = self.actors(&found.reporters, entities);
+        report.recipients = self.actors(&found.recipients, entities);
+        report.topic = found.topic.map(|span| self.span(span));
+        report.deadline = found.deadline.as_ref().map(|deadline| self.deadline(deadline));
+        report.recurrence = found.recurrence.as_ref().map(|found| self.recurrence(found));
+        report
     }
 
     fn meeting(&self, found: &FoundMeeting) -> Meeting {

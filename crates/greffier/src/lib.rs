@@ -38,7 +38,7 @@
 //!
 //! A [`Document`] has a [`Kind`], a title, a symbol, the [`Meeting`] it comes from, and [`Resolution`]s. A resolution has a
 //! formula (`L’Assemblée générale,`) and a tree of [`Clause`]s, each with its [`Marker`], [`Role`] and [`Act`]s; an act has a
-//! [`Verb`], a [`Class`], a [`Force`] and [`Addressee`]s. Across the text run [`Date`]s, [`Entity`]s with all their mentions,
+//! [`Verb`], a [`Class`], a [`Force`] and its [`Actor`]s. Across the text run [`Date`]s, [`Entity`]s with all their mentions,
 //! and [`Reference`]s. A value read from words is an [`Evidence`]: the value and its span.
 //!
 //! [`Document::clauses`] walks all clauses in reading order, [`Document::citations`] lists who cites what with which verb,
@@ -51,7 +51,8 @@
 //! source → lines → blocks → reflowed text → words → structure → mentions → acts → document
 //! ```
 //!
-//! Each stage is a function from the one type to the next; [`Parser::explain`] prints what each made of a text. Words live in
+//! Each stage is a function from the one type to the next; [`Parser::explain`] prints what each made of a text, [`Parser::reasons`] by which rule each
+//! value was read. Words live in
 //! data files, not in code; [`Gazetteer`] and [`ParserBuilder::gazetteer`] add names of your own.
 //!
 //! # Features
@@ -69,6 +70,7 @@ mod lexicon;
 mod mention;
 mod model;
 mod parser;
+mod reason;
 mod span;
 mod structure;
 mod text;
@@ -77,12 +79,14 @@ mod watch;
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
 pub use lexicon::address::Addresses;
+pub use lexicon::class::{ClassEntry, Classes};
 pub use lexicon::gazetteer::Gazetteer;
 pub use lexicon::lint::Problem;
 pub use model::{
-    Act, Addressee, Adoption, Citation, Class, Clause, Date, DateRole, Dates, Document, Edtf, Entity, EntityKind,
-    Evidence, Force, Form, Kind, Leaf, LeafKind, Level, Marker, MarkerStyle, Meeting, Note, Offsets, Participant,
-    Period, PeriodKind, Place, Reference, ReferenceForm, ReferenceKind, Resolution, Role, SCHEMA, Tense, Verb,
+    Act, Actor, Adoption, Citation, Class, Clause, Date, DateRole, Dates, Deadline, Document, Edtf, Entity, EntityKind,
+    Evidence, Force, Form, Kind, Leaf, LeafKind, Level, Mandate, Marker, MarkerStyle, Meeting, Note, Offsets,
+    Participant, Period, PeriodKind, Place, Polarity, Reason, ReasonKind, Reference, ReferenceForm, ReferenceKind,
+    Rejected, Repetition, Report, Resolution, Role, SCHEMA, Task, Tense, Verb,
 };
 pub use parser::{Parser, ParserBuilder};
 pub use span::{CharIndex, Span, line_column};

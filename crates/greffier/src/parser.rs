@@ -3,16 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::act::{clause_acts, subjects};
+use crate::act::{clause_acts, corefer_subjects};
 use chrono::NaiveDate;
 
 use crate::assemble::{Findings, assemble, assemble_dates};
 use crate::error::Error;
 use crate::lexicon::WordId;
 use crate::lexicon::segment::SegmentKind;
-use crate::lexicon::{Addresses, Gazetteer, Lexicon};
+use crate::lexicon::{Addresses, Classes, Gazetteer, Lexicon};
 use crate::mention::{Reading, corefer, dates, mentions};
-use crate::model::{Dates, Document, Leaf, LeafKind};
+use crate::model::{Dates, Document, Leaf, LeafKind, Reason};
 use crate::span::Span;
 use crate::structure::{kind::kind, meeting::FoundMeeting, meeting::meeting, outline::outline};
 use crate::text::Word;
@@ -52,6 +52,7 @@ pub struct ParserBuilder {
     language: String,
     gazetteers: Vec<Gazetteer>,
     addresses: Option<Addresses>,
+    classes: Option<Classes>,
     date: Option<NaiveDate>,
 }
 
@@ -95,18 +96,28 @@ impl ParserBuilder {
         self
     }
 
+    /// How much each class of act asks, in place of the crate's own ladder.
+    #[must_use]
+    pub fn classes(mut self, classes: Classes) -> Self {
+        self.classes = Some(classes);
+        self
+    }
+
     /// The parser.
     ///
     /// # Errors
     /// When the language is unknown.
     pub fn build(self) -> Result<Parser, Error> {
         let shared = Lexicon::of(&self.language)?;
-        if self.gazetteers.is_empty() && self.addresses.is_none() {
+        if self.gazetteers.is_empty() && self.addresses.is_none() && self.classes.is_none() {
             return Ok(Parser { lexicon: Arc::clone(shared), date: self.date });
         }
         let mut lexicon = shared.with_names(self.gazetteers);
         if let Some(addresses) = self.addresses {
             lexicon.addresses = addresses;
+        }
+        if let Some(classes) = self.classes {
+            lexicon.classes = classes;
         }
         Ok(Parser { lexicon: Arc::new(lexicon), date: self.date })
     }
@@ -116,7 +127,7 @@ impl Parser {
     /// Options for a parser.
     #[must_use]
     pub fn builder() -> ParserBuilder {
-        ParserBuilder { language: "fr".to_owned(), gazetteers: Vec::new(), addresses: None, date: None }
+        ParserBuilder { language: "fr".to_owned(), gazetteers: Vec::new(), addresses: None, classes: None, date: None }
     }
 
     /// Reads a text. Never fails: what looks wrong is in [`Document::diagnostics`].
@@ -149,6 +160,26 @@ impl Parser {
     #[must_use]
     pub fn explain(&self, text: &str) -> String {
         let mut told = String::new();
+        self.chain(text, &mut told);
+        told
+    }
+
+    /// Reads a text and tells of each act, date, entity and reference by which rule or data entry it was read, and which other
+    /// readings were rejected, and why; in order of place.
+    ///
+    /// ```
+    /// use greffier::{Parser, ReasonKind};
+    ///
+    /// let text = "La Conférence a demandé aux États qui ont ratifié le Protocole d’informer la Commission.";
+    /// let reasons = Parser::default().reasons(text);
+    /// let act = reasons.iter().find(|reason| reason.kind == ReasonKind::Act).expect("an act");
+    /// assert_eq!(act.rule, "act/demander-dative/subject");
+    /// assert_eq!(act.rejected[0].rule, "act/ratifier");
+    /// assert!(act.rejected[0].why.contains("clause inside"));
+    /// ```
+    #[must_use]
+    pub fn reasons(&self, text: &str) -> Vec<Reason> {
+        let mut told = Vec::new();
         self.chain(text, &mut told);
         told
     }
@@ -188,9 +219,9 @@ impl Parser {
         corefer(&mut mentions, reading, meeting.as_ref().map(FoundMeeting::own).unwrap_or_default());
         watch.stage("meeting", || format!("{kind:?}\n{meeting:#?}"));
         let acts = clause_acts(&mut outline, kind.0, reading, &mentions);
-        subjects(&mut mentions, reading, &acts);
+        corefer_subjects(&mut mentions, reading, &acts);
         watch.stage("acts", || format!("{acts:#?}"));
-        let document = assemble(Findings {
+        let findings = Findings {
             source: &source,
             lines: &lines,
             line_kinds: &line_kinds,
@@ -201,7 +232,9 @@ impl Parser {
             acts,
             meeting,
             kind,
-        });
+        };
+        watch.found(&findings);
+        let document = assemble(findings);
         watch.stage("document", || format!("{} diagnostics", document.diagnostics.len()));
         document
     }

@@ -3,10 +3,17 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
+use crate::assemble::Findings;
+use crate::model::Reason;
+use crate::reason::reasons;
+
 /// Is told of each stage when it has ended.
 pub(crate) trait Watch {
     /// Stage `name` has ended; `print` prints its result.
     fn stage(&mut self, name: &'static str, print: impl Fn() -> String);
+
+    /// All is found, and nothing yet turned into the document.
+    fn found(&mut self, _findings: &Findings<'_>) {}
 }
 
 /// Nobody watches.
@@ -18,6 +25,15 @@ impl Watch for () {
 impl Watch for String {
     fn stage(&mut self, name: &'static str, print: impl Fn() -> String) {
         let _ = writeln!(self, "# {name}\n\n{}\n", print().trim_end());
+    }
+}
+
+/// Somebody who wants to know why.
+impl Watch for Vec<Reason> {
+    fn stage(&mut self, _name: &'static str, _print: impl Fn() -> String) {}
+
+    fn found(&mut self, findings: &Findings<'_>) {
+        *self = reasons(findings);
     }
 }
 

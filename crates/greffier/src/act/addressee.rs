@@ -1,7 +1,7 @@
 //! Who is addressed: the noun groups after the verb, or those that its pronoun stands for.
 
 use super::verb::Head;
-use super::{FoundAct, FoundAddressee};
+use super::{FoundAct, FoundActor};
 use crate::language::fr::{Clitic, Phrase};
 use crate::lexicon::verb::Frame;
 use crate::text::CleanSpan;
@@ -16,19 +16,24 @@ pub(super) struct Before<'f, 't> {
 }
 
 /// Those whom a verb addresses, and the word where what is asked begins.
-pub(super) fn addressees(phrase: &Phrase<'_>, head: &Head<'_>, before: Before<'_, '_>) -> (Vec<FoundAddressee>, usize) {
+pub(super) fn addressees(phrase: &Phrase<'_>, head: &Head<'_>, before: Before<'_, '_>) -> (Vec<FoundActor>, usize) {
     let group = &head.group;
     if let Some((at, clitic)) = group.clitic
         && takes(group.frame, clitic)
     {
         let pronoun = phrase.words[at].span;
-        let groups = before.antecedents(phrase, phrase.is_plural_pronoun(at));
-        return (groups.into_iter().map(|group| FoundAddressee { span: pronoun, group }).collect(), group.after);
+        let mut groups = before.antecedents(phrase, phrase.is_plural_pronoun(at));
+        if groups.is_empty() {
+            groups.extend(phrase.antecedent(at, group.from).map(|(start, end)| span_of(phrase, start, end)));
+        }
+        return (groups.into_iter().map(|group| FoundActor { span: pronoun, group }).collect(), group.after);
     }
     let Some(list) = phrase.addressees(group, head.until) else { return (Vec::new(), group.after) };
     let found = list.groups.iter().map(|&(start, end)| {
         let span = span_of(phrase, start, end);
-        FoundAddressee { span, group: span }
+        // "prie celui-ci"
+        let meant = phrase.antecedent(start, group.from).filter(|_| phrase.is_demonstrative(start));
+        FoundActor { span, group: meant.map_or(span, |(start, end)| span_of(phrase, start, end)) }
     });
     (found.collect(), list.end)
 }

@@ -1,11 +1,13 @@
 //! The acts of all clauses, and which clauses only tell what happened.
 
-use super::{Body, FoundAct, Parent, acts};
+use super::actor::Actors;
+use super::asked::{Asked, FoundTerms, Names};
+use super::{Body, FoundAct, Known, Parent, acts};
 use crate::language::fr::Phrase;
 use crate::mention::{Mentions, Reading};
 use crate::model::{Class, Kind, Role};
 use crate::structure::{ClauseNode, Outline};
-use crate::text::words_in;
+use crate::text::{CleanSpan, words_in};
 
 /// Words looked at for an auxiliary and its colon, at most.
 const LINE: usize = 4;
@@ -19,15 +21,20 @@ pub(crate) fn clause_acts<'t>(
     mentions: &Mentions,
 ) -> Vec<Vec<FoundAct<'t>>> {
     let mut all = Vec::new();
+    let mut actors = Actors::new(reading);
+    let names = Names::of(mentions);
+    let known = (mentions, &names);
     for resolution in &mut outline.resolutions {
         let annex = resolution.annex;
+        actors.begin(resolution.formula);
         let mut telling = resolution.leading_formula().is_none();
         let mut shared = false;
         for clause in &mut resolution.clauses {
             let first = all.len();
             shared = shared || follows_auxiliary(clause, reading);
             let parent = if shared { Parent::Auxiliary } else { Parent::Other };
-            collect(clause, parent, reading, mentions, &mut all);
+            collect(clause, parent, reading, known, &mut all);
+            all[first..].iter_mut().for_each(|acts| actors.find(acts));
             shared = shared && !all[first].is_empty();
             telling = telling && !all[first..].iter().flatten().any(|act| acts_on_something(act.class));
             let tells = clause.role == Role::Operative && (telling || kind == Kind::Minutes);
@@ -43,10 +50,10 @@ fn collect<'t>(
     node: &ClauseNode,
     parent: Parent,
     reading: Reading<'t>,
-    mentions: &Mentions,
+    known: Known<'_>,
     all: &mut Vec<Vec<FoundAct<'t>>>,
 ) {
-    let found = acts(Body { spans: &node.body, role: node.role, parent }, reading, mentions);
+    let found = acts(Body { spans: &node.body, role: node.role, parent }, reading, known);
     let of_children = if found.last().is_some_and(|act| act.class == Class::Decide) {
         Parent::Decides
     } else if found.last().is_some_and(|act| act.class == Class::Reaffirm && act.content.is_none()) {
@@ -56,8 +63,48 @@ fn collect<'t>(
     } else {
         Parent::Other
     };
+    let here = all.len();
     all.push(found);
-    node.children.iter().for_each(|child| collect(child, of_children, reading, mentions, all));
+    let mut tasks = Vec::new();
+    for child in &node.children {
+        let first = all.len();
+        collect(child, of_children, reading, known, all);
+        // an item that opens with a verb does its own act
+        let body = child.body.first();
+        let own = all[first].first().zip(body).is_some_and(|(act, body)| act.span.start <= body.start);
+        if let Some(asks) = all[here].last().filter(|_| !own) {
+            tasks.extend(task(child, asks, reading, known));
+        }
+    }
+    if let Some(act) = all[here].last_mut()
+        && ends_with_colon(node, reading)
+    {
+        act.tasks = tasks;
+    }
+}
+
+/// What an item asks of those whom the act above it addresses: `Prie le Secrétaire général : a) De publier …`
+fn task(
+    item: &ClauseNode,
+    act: &FoundAct<'_>,
+    reading: Reading<'_>,
+    known: Known<'_>,
+) -> Option<(CleanSpan, FoundTerms)> {
+    if !act.asks() {
+        return None;
+    }
+    let span = *item.body.first()?;
+    let words = &reading.words[words_in(reading.words, span)];
+    let phrase = Phrase { words, clean: Some(reading.clean), lexicon: reading.lexicon };
+    let last = (0..words.len()).rev().find(|&at| !phrase.is_separator(at))?;
+    let asked = Asked::new(&phrase, known, 0..last + 1);
+    let start = usize::from(phrase.infinitive_follows(0) && last > 0);
+    Some((asked.span(start, last + 1), asked.terms(0, 0, &act.addressees)))
+}
+
+fn ends_with_colon(node: &ClauseNode, reading: Reading<'_>) -> bool {
+    let last = |span: &CleanSpan| reading.words[words_in(reading.words, *span)].last().copied();
+    node.body.last().and_then(last).is_some_and(|word| word.text(reading.clean) == ":")
 }
 
 /// `Le Sommet a :`

@@ -1,25 +1,34 @@
 //! Acts: who asks whom to do what, in the words of one clause.
 
+mod actor;
 mod addressee;
+mod asked;
+mod beneficiary;
 mod citing;
 mod clause;
+mod condition;
 mod deadline;
-mod pronoun;
+mod recurrence;
+mod report;
 mod verb;
 
+pub(crate) use actor::corefer as corefer_subjects;
+pub(crate) use asked::FoundTerms;
 pub(crate) use citing::citing;
 pub(crate) use clause::clause_acts;
-pub(crate) use pronoun::subjects;
+pub(crate) use deadline::FoundDeadline;
+pub(crate) use report::FoundReport;
+pub(crate) use verb::Step;
 
 use crate::language::fr::Phrase;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::Frame;
 use crate::mention::{Mentions, Reading};
-use crate::model::{Class, Force, Role, Tense};
+use crate::model::{Class, Force, Polarity, Repetition, Role, Tense};
 use crate::text::{CleanSpan, words_in};
 
 use addressee::{Before, addressees, span_of};
-use deadline::deadline;
+use asked::{Asked, Names};
 use verb::Parent;
 use verb::{Head, heads};
 
@@ -30,23 +39,37 @@ pub(crate) struct FoundAct<'t> {
     pub(crate) verb: CleanSpan,
     pub(crate) lemma: &'t str,
     pub(crate) class: Class,
+    pub(crate) frame: Frame,
+    pub(crate) step: Step,
     pub(crate) force: Force,
     pub(crate) intensity: i8,
-    pub(crate) actor: Option<CleanSpan>,
-    /// The words (or the pronoun), and the group they stand for.
-    pub(crate) addressees: Vec<FoundAddressee>,
+    pub(crate) polarity: Option<Polarity>,
+    pub(crate) repetition: Option<Repetition>,
+    /// The words before the verb that agree with it.
+    pub(crate) subject: Option<CleanSpan>,
+    pub(crate) actor: Option<FoundActor>,
+    pub(crate) addressees: Vec<FoundActor>,
     pub(crate) content: Option<CleanSpan>,
-    /// The deadline, by its place in [`Mentions::dates`].
-    pub(crate) deadline: Option<usize>,
+    pub(crate) terms: FoundTerms,
+    /// What the items below the clause ask, each with its terms.
+    pub(crate) tasks: Vec<(CleanSpan, FoundTerms)>,
     pub(crate) negated: bool,
+    pub(crate) passive: bool,
     pub(crate) tense: Tense,
 }
 
-/// An addressee: where it stands, and the noun group it means (another place where it is a pronoun).
+/// Somebody in an act: where that stands, and the noun group that is meant (another place where it is a pronoun).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct FoundAddressee {
+pub(crate) struct FoundActor {
     pub(crate) span: CleanSpan,
     pub(crate) group: CleanSpan,
+}
+
+impl FoundActor {
+    /// Somebody who is named where the words stand.
+    fn named(span: CleanSpan) -> Self {
+        Self { span, group: span }
+    }
 }
 
 /// One clause as the act stage sees it: its own text (one span a paragraph, marker left out), and its role.
@@ -58,8 +81,11 @@ pub(crate) struct Body<'t> {
     pub(crate) parent: Parent,
 }
 
+/// All mentions, and where names stand.
+type Known<'m> = (&'m Mentions, &'m Names);
+
 /// The acts of one clause, in order.
-pub(crate) fn acts<'t>(body: Body<'_>, reading: Reading<'t>, mentions: &Mentions) -> Vec<FoundAct<'t>> {
+fn acts<'t>(body: Body<'_>, reading: Reading<'t>, known: Known<'_>) -> Vec<FoundAct<'t>> {
     let mut found = Vec::new();
     let mut by_person = false;
     for &span in body.spans {
@@ -71,18 +97,70 @@ pub(crate) fn acts<'t>(body: Body<'_>, reading: Reading<'t>, mentions: &Mentions
             if let Some((start, end)) = head.subject
                 && !(end == start + 1 && phrase.is(start, Part::Subject))
             {
-                by_person = (start..end).any(|at| phrase.is(at, Part::Person));
+                // "la Conférence, après l'exposé du Président" is no person
+                let noun = |at: &usize| !phrase.words[*at].is_punctuation() && !phrase.is(*at, Part::Relative);
+                by_person = (start..end).take_while(noun).any(|at| phrase.is(at, Part::Person));
             }
             let before = Before { acts: &found, heads: &heads[..count] };
-            let mut act = act(&phrase, head, by_person && head.subject.is_some(), before, mentions);
-            act.actor = act.actor.or_else(|| {
-                let (start, end) = shared_subject(&heads, count)?;
-                Some(span_of(&phrase, start, end))
-            });
+            let preamble = body.role == Role::Preambular;
+            let mut act = act(&phrase, head, (by_person && head.subject.is_some(), preamble), before);
+            let subject = head.subject.or_else(|| shared_subject(&heads, count));
+            act.subject = subject.map(|(start, end)| span_of(&phrase, start, end));
+            let end = phrase.words.partition_point(|word| word.span.end <= act.span.end);
+            // "tiendra les États informés" holds no meeting
+            let reports = || Asked::new(&phrase, known, head.group.start..end).report(&[]).is_some();
+            if act.class == Class::Convene && reports() {
+                act.class = Class::Mandate;
+                act.force = phrase.lexicon.classes.of(act.class).force;
+            }
+            if let Some(subject) = subject.filter(|_| is_asked(head, &act)) {
+                act.addressees = asked_subjects(&phrase, subject);
+            }
+            act.addressees.iter_mut().for_each(|addressee| known.1.cover(addressee));
+            if act.asks() {
+                // what leads up to the first verb of a sentence belongs to it: "D'ici à mai 2015, la Commission présentera"
+                let leads = heads[..count].iter().all(|other| other.sentence != head.sentence);
+                let start = if leads { head.sentence } else { head.group.start };
+                let asked = Asked::new(&phrase, known, start.min(head.group.start)..end);
+                // "a décidé, à sa dixième séance, d'inviter" tells when it was decided
+                let told = head.group.tense == Tense::Past;
+                let content = act.content.filter(|_| told).map_or(head.group.start, |span| asked.word_at(span.start));
+                act.terms = asked.terms(head.group.start, content, &act.addressees);
+                if act.terms.deadline.is_none() && asked.means_the_last() {
+                    let last = found.iter().rev().find_map(|act: &FoundAct<'_>| act.terms.deadline.clone());
+                    act.terms.deadline = last;
+                }
+            }
             found.push(act);
         }
     }
     found
+}
+
+impl FoundAct<'_> {
+    /// Whether something is to be done because of the act.
+    fn asks(&self) -> bool {
+        let done = matches!(self.class, Class::Adopt | Class::ElectAppoint);
+        (self.force > Force::None && !done) || self.class == Class::Convene
+    }
+}
+
+/// `La Commission est chargée`, `Les Etats communiqueront`: whether the subject is who is asked.
+fn is_asked(head: &Head<'_>, act: &FoundAct<'_>) -> bool {
+    let group = &head.group;
+    let asked =
+        group.tense == Tense::Future || (group.passive && group.frame != Frame::None && act.addressees.is_empty());
+    asked && !matches!(act.class, Class::Convene | Class::Commit | Class::RemainSeized)
+}
+
+/// The noun groups of a subject who are asked: `La Banque, le Fonds et la Commission sont invités`.
+fn asked_subjects(phrase: &Phrase<'_>, (start, end): (usize, usize)) -> Vec<FoundActor> {
+    let pronoun = end == start + 1;
+    let several = if pronoun { None } else { phrase.parties(start, end) };
+    let groups =
+        several.map(|found| found.groups).filter(|groups| groups.iter().all(|&group| phrase.can_be_asked(group)));
+    let groups = groups.unwrap_or_else(|| vec![(start, phrase.group_from(start, end).max(start + 1))]);
+    groups.into_iter().map(|(start, end)| FoundActor::named(span_of(phrase, start, end))).collect()
 }
 
 /// Verbs of a sentence among which a subject is looked for.
@@ -102,18 +180,22 @@ fn shared_subject(heads: &[Head<'_>], at: usize) -> Option<(usize, usize)> {
 fn act<'t>(
     phrase: &Phrase<'_>,
     head: &Head<'t>,
-    by_person: bool,
+    (by_person, preamble): (bool, bool),
     before: Before<'_, '_>,
-    mentions: &Mentions,
 ) -> FoundAct<'t> {
     let group = &head.group;
-    let actor = head.subject.map(|(start, end)| span_of(phrase, start, end));
+    let subject = head.subject.map(|(start, end)| span_of(phrase, start, end));
     let (mut addressees, content) = addressees(phrase, head, before);
+    // "exige que les parties respectent": all of it is asked
+    let content = if phrase.is(group.after, Part::Relative) { group.after } else { content };
+    // "réitère son engagement": what stands outside the verb's place is what is said
+    let outside = addressees.is_empty() && content == group.after && !phrase.is(group.end, Part::Conjunction);
+    let content = if outside { group.end } else { content };
     let mut class = group.class;
     if group.tense == Tense::Future {
         class = match class {
             Class::Meet => Class::Convene,
-            Class::Commit | Class::Authorize => class,
+            Class::Commit | Class::Authorize | Class::RemainSeized => class,
             _ => Class::Mandate,
         };
         addressees.clear();
@@ -124,35 +206,50 @@ fn act<'t>(
         class = Class::Report;
         addressees.clear();
     }
-    let mut force = phrase.lexicon.verbs.force(class);
+    let about = phrase.lexicon.classes.of(class);
+    let mut force = about.force;
     // what one person decides does not bind by itself
     if by_person && force == Force::Binding && group.tense != Tense::Future && !group.passive {
         force = Force::None;
     }
-    // "La Commission est chargée", "Les Etats communiqueront": who acts is who is asked
-    let asked = group.tense == Tense::Future || (group.passive && group.frame != Frame::None && addressees.is_empty());
-    if asked
-        && !matches!(class, Class::Convene | Class::Commit)
-        && let Some(actor) = actor
-    {
-        addressees.push(FoundAddressee { span: actor, group: actor });
+    // "Adoptée à l'unanimité" tells of the text itself; in a preamble nothing is asked
+    let bare = group.tense == Tense::Past && group.number.is_none() && subject.is_none() && group.class == Class::Adopt;
+    let told = bare && !phrase.is_any(group.after, &[Part::Determiner, Part::Article]);
+    if told || (preamble && group.tense == Tense::Participle) {
+        force = Force::None;
     }
     let last = (group.end..head.until).rev().find(|&at| !phrase.is_separator(at));
     let end = last.map_or(group.end, |last| last + 1);
     let content = (content..end).find(|&at| !phrase.is_separator(at));
+    // "demande à X, en liaison avec Y, de publier"
+    let asks = matches!(group.frame, Frame::Dative | Frame::Accusative) && !addressees.is_empty();
+    let content = content.map(|at| if asks { phrase.past_asides(at, end) } else { at });
+    // "prie X de faire": what is asked is to do it; "prie X de :", the items below
+    let content = content.and_then(|at| match at + 1 < end {
+        true if phrase.infinitive_follows(at) => Some(at + 1),
+        false if phrase.is_any(at, &[Part::De, Part::Dative]) => None,
+        _ => Some(at),
+    });
     let span = span_of(phrase, group.start, end);
     FoundAct {
         span,
         verb: span_of(phrase, group.start, group.end),
         lemma: group.lemma,
         class,
+        frame: group.frame,
+        step: head.step,
         force,
         intensity: group.intensity,
-        actor,
+        polarity: group.polarity.or(about.polarity),
+        repetition: group.repetition,
+        subject,
+        actor: None,
         addressees,
         content: content.map(|start| span_of(phrase, start, end)),
-        deadline: deadline(phrase, span, &mentions.dates),
+        terms: FoundTerms::default(),
+        tasks: Vec::new(),
         negated: group.negated,
+        passive: group.passive,
         tense: group.tense,
     }
 }
@@ -167,6 +264,8 @@ fn tells(class: Class) -> bool {
             | Class::Declare
             | Class::Stress
             | Class::Welcome
+            | Class::Commend
+            | Class::Thank
             | Class::ExpressHope
             | Class::ExpressConcern
             | Class::Regret
@@ -188,7 +287,11 @@ mod tests {
         let words = words(text, &lexicon);
         let reading = Reading { clean: text, words: &words, lexicon: &lexicon };
         let span = [CleanSpan::new(0, text.len())];
-        let found = acts(Body { spans: &span, role, parent }, reading, &Mentions::default());
+        let found = acts(
+            Body { spans: &span, role, parent },
+            reading,
+            (&Mentions::default(), &Names::of(&Mentions::default())),
+        );
         let of = |span: CleanSpan| &text[span.range()];
         found
             .iter()

@@ -13,10 +13,29 @@ use crate::text::{Case, Words};
 /// Words of a subject after a comma or `et`, at most, where the sentence has its verb already.
 const SECOND_SUBJECT: usize = 9;
 
+/// How a verb that acts is told from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// It opens a sentence or an item.
+    Opening,
+    /// It carries on another verb of the sentence.
+    Carried,
+    /// It follows its subject.
+    Subject,
+}
+
+/// Words of a subject after a comma that holds `et`, at most.
+const LISTED_SUBJECT: usize = 14;
+
+/// Words of a sentence before its subject, at most.
+const ASIDES: usize = 60;
+
 /// A verb that acts, in numbers of words of its paragraph.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Head<'t> {
     pub(super) group: Group<'t>,
+    /// How it was told from verbs that do not act.
+    pub(super) step: Step,
     /// Who acts, where that is said before the verb.
     pub(super) subject: Option<(usize, usize)>,
     /// The word after all that it governs.
@@ -120,13 +139,18 @@ impl<'t> Scan<'_, 't> {
             self.sentence = at;
             self.piece = at;
             self.comma = at;
+            // "; les Ministres expriment": a sentence with its own subject
+            let before = at.checked_sub(1).filter(|&before| phrase.is_mark(before, ';'));
+            if before.is_some() && phrase.is_any(at, &[Part::Determiner, Part::Subject]) && !phrase.may_be_finite(at) {
+                self.main = None;
+            }
             // "(ii) chargé": a marker inside the text
             if (self.shared || self.items) && phrase.is_mark(at + 1, ')') {
                 self.fresh = true;
                 return at + 2;
             }
             if let Some(group) = self.opening(at) {
-                return self.found(group, None);
+                return self.found(group, Step::Opening, None);
             }
             self.idle = self.main.is_none() && phrase.is(at, Part::De) && phrase.infinitive_follows(at);
         }
@@ -151,13 +175,13 @@ impl<'t> Scan<'_, 't> {
             return at + 1;
         }
         if let Some(group) = self.carried_on(at) {
-            return self.found(group, None);
+            return self.found(group, Step::Carried, None);
         }
         if !phrase.may_be_finite(at) {
             return at + 1;
         }
         if let Some((group, subject)) = self.with_subject(at) {
-            return self.found(group, Some(subject));
+            return self.found(group, Step::Subject, Some(subject));
         }
         if self.embedded
             && !self.told
@@ -228,7 +252,7 @@ impl<'t> Scan<'_, 't> {
         self.open = self.heads.len();
     }
 
-    fn found(&mut self, group: Group<'t>, subject: Option<(usize, usize)>) -> usize {
+    fn found(&mut self, group: Group<'t>, step: Step, subject: Option<(usize, usize)>) -> usize {
         if subject.is_some() || !self.share(&group) {
             let from = subject.map_or(group.from, |(start, _)| start.min(group.from));
             let last = self.heads.last().map_or(0, |head| head.group.end);
@@ -240,7 +264,7 @@ impl<'t> Scan<'_, 't> {
         if group.number.is_some() || self.main.is_none_or(|(_, number)| number.is_none()) {
             self.main = Some((group.tense, group.number));
         }
-        self.heads.push(Head { group, subject, until: self.phrase.words.len(), sentence: self.sentence });
+        self.heads.push(Head { group, step, subject, until: self.phrase.words.len(), sentence: self.sentence });
         group.end.max(group.from + 1)
     }
 
@@ -303,11 +327,26 @@ impl<'t> Scan<'_, 't> {
             at >= 2 && (phrase.is_mark(at - 1, ',') || phrase.is_mark(at - 2, ',') || phrase.is_mark(at - 1, ';'));
         match tense {
             Tense::Past | Tense::Present | Tense::Future => {
-                if let Some(group) = phrase.finite(at)
+                // "ainsi que leur charge de travail": a noun
+                let is_noun = |group: &Group<'_>| {
+                    group.tense == Tense::Present && group.clitic.is_some() && !phrase.asks_with_pronoun(group)
+                };
+                if let Some(group) = phrase.finite(at).filter(|group| !is_noun(group))
                     && group.number == number
                     && (group.tense == tense || group.clitic.is_none())
-                    && (!self.embedded || comma || group.tense == Tense::Past || !self.told)
+                    && (!self.embedded
+                        || comma
+                        || group.tense == Tense::Past
+                        || !self.told
+                        || (group.clitic.is_some() && phrase.asks_with_pronoun(&group)))
                     && !(group.tense == Tense::Future && self.embedded)
+                {
+                    return Some(group);
+                }
+                // "se réunira chaque année et adressera un rapport"
+                if tense == Tense::Future
+                    && !self.embedded
+                    && let Some(group) = phrase.unknown_future(at)
                 {
                     return Some(group);
                 }
@@ -328,9 +367,20 @@ impl<'t> Scan<'_, 't> {
 
     /// A participle after a comma or `et`.
     fn participle(&self, at: usize, comma: bool) -> Option<Group<'t>> {
-        let group = self.phrase.gerund(at)?;
+        let leads = self.role == Role::Preambular && (comma || !self.embedded);
+        let group = match self.phrase.gerund(at) {
+            Some(group) => group,
+            // "Consciente que …, et profondément préoccupée par …"
+            None => return self.phrase.adjective(at).filter(|group| leads && self.goes_on(group)),
+        };
+        // "en s'appuyant sur les contributions reçues": how something is done
+        let how = self.phrase.is(at, Part::BeforeGerund) && !self.phrase.is(at + 1, Part::BeforeGerund);
+        if how && group.class == Class::Recall {
+            return None;
+        }
         // "Vu le Règlement instituant un fonds": of a preamble, what orders or creates belongs to a noun
-        let creates = self.phrase.lexicon.verbs.force(group.class) == Force::Binding || group.class == Class::Recommend;
+        let creates =
+            self.phrase.lexicon.classes.of(group.class).force == Force::Binding || group.class == Class::Recommend;
         let alone = group.from == group.start && !self.phrase.is(group.start, Part::HaveGerund);
         let preamble = self.role == Role::Preambular && !self.embedded && !(creates && alone);
         let speaks = matches!(
@@ -347,7 +397,15 @@ impl<'t> Scan<'_, 't> {
                 | Class::Reaffirm
                 | Class::Urge
         );
-        (!group.common && (preamble || (speaks && comma))).then_some(group)
+        // "Vivement alarmé par …, soulignant que …, et prenant note de"
+        let several = self.role == Role::Preambular && group.end > group.start + 1;
+        let considers = self.role == Role::Preambular && comma && group.class == Class::Consider;
+        (!group.common && (preamble || considers || (speaks && (comma || several)))).then_some(group)
+    }
+
+    /// Whether an adjective says of what the meeting is so: `convaincue que`, `soucieuse de`, `alarmée par`.
+    fn goes_on(&self, group: &Group<'_>) -> bool {
+        self.phrase.is_any(group.end, &[Part::De, Part::DeContracted, Part::Relative, Part::Aside, Part::Dative])
     }
 
     /// A finite verb after its subject.
@@ -364,18 +422,17 @@ impl<'t> Scan<'_, 't> {
         if self.main.is_some() && !has_main && !pronoun && !self.is_second_subject(at) {
             return None;
         }
-        if self.embedded
-            && !(pronoun && first)
-            && (has_main || !phrase.is_mark(at - 1, ','))
-            && !self.resumes(at, has_main)
-        {
+        let stands_alone = (pronoun && first) || (!has_main && phrase.is_mark(at - 1, ','));
+        if self.embedded && !stands_alone && !self.resumes(at, has_main) && !self.is_asked(at, has_main) {
             return None;
         }
         if has_main && !pronoun && !self.is_second_subject(at) {
             return None;
         }
         let group = phrase.finite(at).or_else(|| self.unknown_future(at, has_main))?;
-        if second && group.tense != Tense::Past {
+        // "Il restera vigilant et invite la Commission à agir"
+        let asks = || group.frame == Frame::Accusative && phrase.addressees(&group, phrase.words.len()).is_some();
+        if second && group.tense != Tense::Past && !asks() {
             return None;
         }
         if group.passive
@@ -388,7 +445,7 @@ impl<'t> Scan<'_, 't> {
         if group.passive
             && group.frame == Frame::Accusative
             && !phrase.is_any(
-                group.after,
+                phrase.past_aside(group.after),
                 &[Part::De, Part::DeContracted, Part::Dative, Part::DativeContracted, Part::Purpose],
             )
         {
@@ -401,7 +458,7 @@ impl<'t> Scan<'_, 't> {
         if group.clitic.is_some() && group.tense == Tense::Present && !phrase.asks_with_pronoun(&group) {
             return None;
         }
-        let (start, end) = self.subject(at)?;
+        let (start, end) = self.subject(at, group.number == Some(Number::Plural))?;
         let end = if end > start + 1 && phrase.is(end - 1, Part::Relative) { end - 1 } else { end };
         Some((group, (start, end)))
     }
@@ -411,6 +468,21 @@ impl<'t> Scan<'_, 't> {
         !has_main && self.is_second_subject(at) && self.phrase.is_mark(self.piece.saturating_sub(1), ',')
     }
 
+    /// `Les pays qui ont signé le Traité sont priés de le ratifier`: whether those of whom a clause inside tells are asked something.
+    fn is_asked(&self, at: usize, has_main: bool) -> bool {
+        let phrase = self.phrase;
+        // the clause inside has its own verb: not "un fonds que les États sont invités à abonder"
+        let relative = (self.sentence..at).rev().find(|&at| phrase.is(at, Part::Relative)).unwrap_or(at);
+        let told = (relative + 1..at).any(|at| phrase.parts(at).meets(Parts::FINITE));
+        !has_main
+            && at > 0
+            && told
+            && !phrase.is_any(at - 1, &[Part::Relative, Part::Subject])
+            && phrase.finite(at).is_some_and(|group| {
+                group.passive && group.frame == Frame::Accusative && phrase.infinitive_follows(group.after)
+            })
+    }
+
     /// Whether the piece before word `at` is a subject of its own: `et le Conseil a décidé`.
     fn is_second_subject(&self, at: usize) -> bool {
         let phrase = self.phrase;
@@ -418,10 +490,22 @@ impl<'t> Scan<'_, 't> {
             && at > self.piece
             && at - self.piece <= SECOND_SUBJECT
             && phrase.is(self.piece, Part::Determiner)
+            || self.is_listed_subject(at)
+    }
+
+    /// `Préoccupés par la situation, les Chefs d'Etat et de Gouvernement ont`: whether what follows the last comma is the subject.
+    fn is_listed_subject(&self, at: usize) -> bool {
+        let phrase = self.phrase;
+        self.comma > self.sentence
+            && at > self.comma
+            && self.piece > self.comma
+            && at - self.comma <= LISTED_SUBJECT
+            && phrase.is(self.comma, Part::Determiner)
+            && !(self.comma..at).any(|at| phrase.is(at, Part::Relative))
     }
 
     /// Who acts: the piece before the verb, or where that is an aside, the first piece of the sentence.
-    fn subject(&self, at: usize) -> Option<(usize, usize)> {
+    fn subject(&self, at: usize, plural: bool) -> Option<(usize, usize)> {
         let phrase = self.phrase;
         let names = |start: usize| {
             !phrase.is_any(
@@ -457,11 +541,26 @@ impl<'t> Scan<'_, 't> {
         if phrase.is(at - 1, Part::Subject) {
             return Some((at - 1, at));
         }
+        // "S'agissant du budget, la Conférence, après examen, a décidé"
+        if self.comma == at && !names(self.sentence) {
+            let opens =
+                |&at: &usize| phrase.is_mark(at - 1, ',') && phrase.is_any(at, &[Part::Determiner, Part::Article]);
+            let start = (self.sentence + 1..at.min(self.sentence + ASIDES)).find(opens)?;
+            let end = (start..at).find(|&at| phrase.is_mark(at, ',')).unwrap_or(at);
+            return Some((start, end));
+        }
         if !names(self.sentence) {
             return (self.piece < at).then_some((self.piece, at));
         }
-        let end = (self.sentence..at).find(|&at| phrase.is_mark(at, ',')).unwrap_or(at);
-        Some((self.sentence, end))
+        // "la décision par laquelle le Conseil a prié"
+        let relative = (self.sentence..at).rev().find(|&at| phrase.is(at, Part::Relative));
+        let start = relative.map(|at| at + 1).filter(|&start| start < at && names(start)).unwrap_or(self.sentence);
+        // "les Présidents du Cameroun, du Niger et du Tchad"
+        let ends = |&at: &usize| phrase.is_mark(at, ',') && !phrase.is_any(at + 1, &[Part::De, Part::DeContracted]);
+        let end = (start..at).find(ends).unwrap_or(at);
+        // "La Banque, le Fonds et la Commission ont été invités"
+        let listed = plural && !phrase.is_plural_group(start) && (end..at).any(|at| phrase.is(at, Part::Conjunction));
+        Some((start, if listed { at } else { end }))
     }
 
     /// `La Commission fournira`: a verb that no data file knows, in the future.

@@ -8,6 +8,7 @@ use super::source::Source;
 use super::trie::Trie;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
+use crate::model::{Polarity, Repetition};
 
 /// What an adverb adds to an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -18,6 +19,10 @@ pub(crate) struct Adverb {
     pub(crate) presses: bool,
     /// Not part of the verb's place when it stands last.
     pub(crate) loose: bool,
+    /// Tells of one more act.
+    pub(crate) repeats: Option<Repetition>,
+    /// Tells what is thought of the matter.
+    pub(crate) polarity: Option<Polarity>,
 }
 
 /// The schema of `adverbs.toml`.
@@ -31,6 +36,8 @@ struct File {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Manner {
+    against: Vec<String>,
+    r#for: Vec<String>,
     prepositions: Vec<String>,
     between: Vec<String>,
     strong: Vec<String>,
@@ -49,6 +56,8 @@ pub(crate) struct Adverbs {
     strong: Vec<WordId>,
     strongest: Vec<WordId>,
     nouns: Vec<WordId>,
+    for_: Vec<WordId>,
+    against: Vec<WordId>,
     after: Vec<WordId>,
     joins: Vec<WordId>,
 }
@@ -72,6 +81,8 @@ impl Adverbs {
             strong: ids(&file.manner.strong),
             strongest: ids(&file.manner.strongest),
             nouns: ids(&file.manner.nouns),
+            for_: ids(&file.manner.r#for),
+            against: ids(&file.manner.against),
             after: ids(&file.manner.after),
             joins: ids(&file.manner.joins),
         })
@@ -97,6 +108,7 @@ impl Adverbs {
         let mut count = 0;
         let mut end = 0;
         let mut joined = false;
+        let mut polarity = None;
         for id in ids.take(14) {
             count += 1;
             if count == 1 {
@@ -106,6 +118,8 @@ impl Adverbs {
             } else if has(&self.nouns, id) {
                 end = count;
                 joined = false;
+                let against = has(&self.against, id).then_some(Polarity::Negative);
+                polarity = polarity.or(against).or(has(&self.for_, id).then_some(Polarity::Positive));
             } else if end == count - 1 && end > 0 && has(&self.after, id) {
                 intensity = intensity.max(1);
                 end = count;
@@ -122,6 +136,6 @@ impl Adverbs {
                 break;
             }
         }
-        (end > 0).then_some((end, Adverb { intensity, ..Adverb::default() }))
+        (end > 0).then_some((end, Adverb { intensity, polarity, ..Adverb::default() }))
     }
 }

@@ -5,8 +5,10 @@ mod adjective;
 pub(crate) mod adverb;
 pub(crate) mod amount;
 pub(crate) mod bits;
+pub(crate) mod class;
 pub(crate) mod conjugation;
 mod date;
+pub(crate) mod duty;
 mod entry;
 pub(crate) mod fold;
 pub(crate) mod folded;
@@ -40,8 +42,10 @@ pub(crate) use address::Addresses;
 pub(crate) use adjective::Adjectives;
 pub(crate) use adverb::Adverbs;
 pub(crate) use amount::{Amount, Unit};
+pub(crate) use class::Classes;
 pub(crate) use conjugation::Conjugation;
 pub(crate) use date::{Bound, Dates, Follow, Lead, Relative, Set};
+pub(crate) use duty::{Duty, DutyWords};
 pub(crate) use entry::Entry;
 pub(crate) use gazetteer::Gazetteer;
 pub(crate) use layout::Layout;
@@ -84,7 +88,9 @@ pub(crate) struct Lexicon {
     pub(crate) addresses: Addresses,
     pub(crate) particles: Particles,
     pub(crate) adverbs: Adverbs,
+    pub(crate) classes: Classes,
     pub(crate) verbs: Verbs,
+    pub(crate) duties: DutyWords,
     pub(crate) names: Names,
     pub(crate) adjectives: Adjectives,
     /// Made when the first misprint is looked for.
@@ -141,7 +147,7 @@ impl Lexicon {
         self.phrases.learn(&self.vocabulary);
         let time = (&self.dates, &self.sessions, &self.numbers);
         let names = (&self.names, &self.phrases);
-        self.starts = Starts::new(&self.vocabulary, time, &self.references, names, &self.particles);
+        self.starts = Starts::new(&self.vocabulary, time, &self.references, names, (&self.particles, &self.duties));
     }
 
     /// Long names by all their words but one.
@@ -167,8 +173,10 @@ impl Lexicon {
         let mut particles = Particles::load(data!("fr/particles.toml"), words)?;
         let adverbs = Adverbs::load(data!("fr/adverbs.toml"), words)?;
         let conjugation = Conjugation::load(data!("fr/conjugation.toml"))?;
-        let verbs = Verbs::load(data!("fr/verbs.toml"), data!("fr/classes.toml"), &conjugation, words)?;
+        let classes = Classes::read(data!("classes.toml"))?;
+        let verbs = Verbs::load(data!("fr/verbs.toml"), &classes, &conjugation, words)?;
         particles.add_verbs(&verbs);
+        let duties = DutyWords::load(data!("fr/duties.toml"), &conjugation, words)?;
         let mut phrases = Phrases::load(data!("fr/names.toml"), data!("fr/titles.toml"), words)?;
         let french = words.len();
         let sessions = Sessions::load(data!("gazetteer/sessions.toml"), words)?;
@@ -195,7 +203,9 @@ impl Lexicon {
             addresses,
             particles,
             adverbs,
+            classes,
             verbs,
+            duties,
             names,
             adjectives,
             misspellings: OnceLock::new(),

@@ -156,6 +156,7 @@ impl Parts {
 struct File {
     part: BTreeMap<Part, Vec<String>>,
     agreement: BTreeMap<String, Vec<String>>,
+    antecedent: BTreeMap<String, Vec<String>>,
     coordination: Vec<String>,
     deadline: Vec<String>,
     infinitive: Infinitive,
@@ -176,6 +177,8 @@ pub(crate) struct Particles {
     parts: Vec<Parts>,
     /// Pronouns that stand for a subject, with the first words of the noun groups with which they agree.
     agreement: FxHashMap<WordId, Vec<WordId>>,
+    /// Pronouns for those addressed, with the first words of the noun groups for which they may stand.
+    antecedent: FxHashMap<WordId, Vec<WordId>>,
     /// `ainsi que`
     pub(crate) coordination: Trie<()>,
     /// `d'ici à`
@@ -206,12 +209,24 @@ impl Particles {
         let mut nouns: Vec<WordId> = file.infinitive.not.iter().map(|word| vocabulary.intern_word(word)).collect();
         nouns.sort_unstable();
         let future_tails = Tails::new(file.infinitive.future.iter().map(String::as_str));
-        let agreement = file.agreement.iter().map(|(pronoun, articles)| {
-            let articles = articles.iter().map(|article| vocabulary.intern_word(article)).collect();
-            (vocabulary.intern_word(pronoun), articles)
-        });
-        let agreement = agreement.collect();
-        Ok(Self { parts, agreement, coordination, deadline, infinitive: file.infinitive, nouns, future_tails })
+        let mut table = |lines: &BTreeMap<String, Vec<String>>| -> FxHashMap<WordId, Vec<WordId>> {
+            let line = |(pronoun, articles): (&String, &Vec<String>)| {
+                let articles = articles.iter().map(|article| vocabulary.intern_word(article)).collect();
+                (vocabulary.intern_word(pronoun), articles)
+            };
+            lines.iter().map(line).collect()
+        };
+        let (agreement, antecedent) = (table(&file.agreement), table(&file.antecedent));
+        Ok(Self {
+            parts,
+            agreement,
+            antecedent,
+            coordination,
+            deadline,
+            infinitive: file.infinitive,
+            nouns,
+            future_tails,
+        })
     }
 
     /// Forms of verbs are known here too, so that one look tells all about a word.
@@ -240,6 +255,16 @@ impl Particles {
     /// Whether a pronoun agrees with a noun group that begins with `article`: `elle` with `la Conférence`, `l’Union`.
     pub(crate) fn agree(&self, pronoun: WordId, article: WordId) -> bool {
         self.agreement.get(&pronoun).is_some_and(|articles| articles.contains(&article))
+    }
+
+    /// Whether the word is a pronoun for those addressed.
+    pub(crate) fn is_antecedent_pronoun(&self, id: WordId) -> bool {
+        self.antecedent.contains_key(&id)
+    }
+
+    /// Whether a pronoun for those addressed may stand for a noun group that begins with `article`: `leur` for `les États`.
+    pub(crate) fn may_stand_for(&self, pronoun: WordId, article: WordId) -> bool {
+        self.antecedent.get(&pronoun).is_some_and(|articles| articles.contains(&article))
     }
 
     /// Whether a word can be a verb in the future by its ending.

@@ -2,7 +2,7 @@
 
 use super::particle::{Particles, Parts};
 use super::vocabulary::{Vocabulary, WordId};
-use super::{Dates, Endings, Names, NumberWord, Numbers, Part, Phrases, References, Sessions};
+use super::{Dates, Duty, DutyWords, Endings, Names, NumberWord, Numbers, Part, Phrases, References, Sessions};
 
 /// What may start at a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Starts {
         (dates, sessions, numbers): (&Dates, &Sessions, &Numbers),
         references: &References,
         (names, phrases): (&Names, &Phrases),
-        particles: &Particles,
+        (particles, duties): (&Particles, &DutyWords),
     ) -> Self {
         let words = (0..vocabulary.len()).map(|id| {
             let id = WordId(u32::try_from(id).expect("fewer than four billion words"));
@@ -130,7 +130,12 @@ impl Starts {
                 .with(Start::Name, names.begins(id))
                 .with(Start::Head, part.is(Part::HEADS))
                 .with(Start::Event, ordinal || part.is(Part::ORDINAL))
-                .with(Start::Act, particles.parts(id).meets(Parts::TURN) || particles.coordination.begins(id))
+                .with(
+                    Start::Act,
+                    particles.parts(id).meets(Parts::TURN)
+                        || particles.coordination.begins(id)
+                        || duties.of(id).has(Duty::Future),
+                )
         });
         Self { words: words.collect() }
     }

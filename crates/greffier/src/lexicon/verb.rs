@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::class::Classes;
 use super::conjugation::{Conjugation, Moods};
 use super::segment::segments;
 use super::source::Source;
 use super::trie::Trie;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Error;
-use crate::model::{Class, Force};
+use crate::model::Class;
 
 /// How the addressee follows the verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -66,6 +67,8 @@ struct Entry {
     #[serde(default)]
     narrative: bool,
     #[serde(default)]
+    again: bool,
+    #[serde(default)]
     also: Vec<String>,
 }
 
@@ -100,6 +103,8 @@ pub(crate) struct Sense {
     pub(crate) through: bool,
     /// Whether it acts in the past tense only.
     pub(crate) narrative: bool,
+    /// Whether the act is done once more.
+    pub(crate) again: bool,
     pub(crate) reflexive: bool,
     /// Words after the first.
     pub(crate) tail: Box<[WordId]>,
@@ -135,22 +140,21 @@ pub(crate) struct Verbs {
     adjectives: FxHashMap<WordId, Decider>,
     nouns: FxHashMap<WordId, Decider>,
     pub(crate) phrases: Trie<Decider>,
-    force: FxHashMap<Class, Force>,
 }
 
 impl Verbs {
     pub(crate) fn load(
         source: Source<'_>,
-        classes: Source<'_>,
+        classes: &Classes,
         conjugation: &Conjugation,
         vocabulary: &mut Vocabulary,
     ) -> Result<Self, Error> {
         let file: File = source.read()?;
-        let force: BTreeMap<Class, Force> = classes.read()?;
         let mut heads: BTreeMap<String, Vec<Sense>> = BTreeMap::new();
         for (lemma, entry) in &file.verb {
-            if !force.contains_key(&entry.class) {
-                return Err(classes.error_at(0, format!("no force for the class {:?}", entry.class)));
+            if !classes.has(entry.class) {
+                let at = source.text.find(lemma).unwrap_or(0);
+                return Err(source.error_at(at, format!("nothing is known about the class {:?}", entry.class)));
             }
             let (head, senses) = senses(lemma, entry, &file.reflexive, vocabulary);
             heads.entry(head).or_default().extend(senses);
@@ -196,7 +200,7 @@ impl Verbs {
         for (lemma, entry) in &file.phrase {
             phrases.insert(&vocabulary.intern_phrase(lemma), decider(lemma, entry));
         }
-        Ok(Self { of_word, forms, moods, senses: all, adjectives, nouns, phrases, force: force.into_iter().collect() })
+        Ok(Self { of_word, forms, moods, senses: all, adjectives, nouns, phrases })
     }
 
     /// What forms of verbs a word can be.
@@ -227,10 +231,6 @@ impl Verbs {
     pub(crate) fn noun(&self, id: WordId) -> Option<&Decider> {
         self.nouns.get(&id)
     }
-
-    pub(crate) fn force(&self, class: Class) -> Force {
-        self.force.get(&class).copied().unwrap_or(Force::None)
-    }
 }
 
 /// The first word of a lemma, and a sense for each spelling of the rest.
@@ -256,6 +256,7 @@ fn senses(lemma: &str, entry: &Entry, reflexive: &[String], vocabulary: &mut Voc
             through: entry.through,
             future: entry.future,
             narrative: entry.narrative,
+            again: entry.again,
             reflexive: is_reflexive,
             tail: vocabulary.intern_phrase(tail).into(),
         })

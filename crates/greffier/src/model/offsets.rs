@@ -1,6 +1,6 @@
 //! A walk over every span of a document, to count them in another unit.
 
-use super::{Act, Clause, Date, Document, Evidence, Meeting, Period, Resolution};
+use super::{Act, Actor, Clause, Date, Document, Evidence, Meeting, Period, Report, Resolution};
 use crate::span::Span;
 
 type Map<'f> = &'f mut dyn FnMut(&mut Span);
@@ -100,10 +100,33 @@ fn clause(clause_: &mut Clause, map: Map<'_>) {
 fn act(act: &mut Act, map: Map<'_>) {
     map(&mut act.span);
     map(&mut act.verb.span);
-    evidence(&mut act.actor, map);
-    act.addressees.iter_mut().for_each(|addressee| map(&mut addressee.span));
-    if let Some(content) = &mut act.content {
-        map(content);
+    actors(act.actor.as_mut_slice(), map);
+    actors(&mut act.addressees, map);
+    act.content.iter_mut().for_each(&mut *map);
+    actors(&mut act.beneficiaries, map);
+    act.condition.iter_mut().for_each(&mut *map);
+    act.deadline.iter_mut().for_each(|deadline| map(&mut deadline.span));
+    evidence(&mut act.recurrence, map);
+    act.report.iter_mut().for_each(|it| report(it, map));
+    for task in &mut act.tasks {
+        map(&mut task.content);
+        actors(&mut task.beneficiaries, map);
+        task.condition.iter_mut().for_each(&mut *map);
+        task.deadline.iter_mut().for_each(|deadline| map(&mut deadline.span));
+        evidence(&mut task.recurrence, map);
+        task.report.iter_mut().for_each(|it| report(it, map));
     }
-    evidence(&mut act.deadline, map);
+}
+
+fn report(report: &mut Report, map: Map<'_>) {
+    map(&mut report.span);
+    actors(&mut report.reporters, map);
+    actors(&mut report.recipients, map);
+    report.topic.iter_mut().for_each(&mut *map);
+    report.deadline.iter_mut().for_each(|deadline| map(&mut deadline.span));
+    evidence(&mut report.recurrence, map);
+}
+
+fn actors(actors: &mut [Actor], map: Map<'_>) {
+    actors.iter_mut().for_each(|actor| map(&mut actor.span));
 }

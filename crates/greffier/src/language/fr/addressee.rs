@@ -6,6 +6,7 @@ use super::noun_group::{End, REACH, Stop};
 use super::phrase::Phrase;
 use super::verb_group::Group;
 use crate::lexicon::particle::Part;
+use crate::lexicon::segment::SegmentKind;
 use crate::lexicon::verb::Frame;
 use crate::model::Class;
 use crate::text::Case;
@@ -61,7 +62,8 @@ impl<'t> Phrase<'t> {
         let (end, _) = self.group_end(at, limit, End { thing: true, ..End::default() });
         // "les efforts des autorités": the pronoun means those who can be asked
         let whole = (at, end);
-        let of = (at + 1..end).find(|&at| self.is_any(at, &[Part::De, Part::DeContracted]));
+        const LINKS: &[Part] = &[Part::De, Part::DeContracted, Part::Dative, Part::DativeContracted];
+        let of = (at + 1..end).find(|&at| self.is_any(at, LINKS));
         if let Some(of) = of
             && !self.can_be_asked((at, of))
             && self.can_be_asked((of + 1, (of + 3).min(end)))
@@ -69,6 +71,42 @@ impl<'t> Phrase<'t> {
             return Some((of + 1, end));
         }
         (end > at + 1 && self.can_be_asked(whole)).then_some(whole)
+    }
+
+    /// The noun groups from word `at` on that name somebody, and the word after them; `at` may be the preposition of the first.
+    pub(crate) fn parties(&self, at: usize, limit: usize) -> Option<Addressees> {
+        const PREPOSITIONS: &[Part] = &[Part::Dative, Part::DativeContracted, Part::De, Part::DeContracted];
+        if self.is_any(at, PREPOSITIONS) {
+            let of = self.is_any(at, &[Part::De, Part::DeContracted]);
+            let prepositions = if of { &PREPOSITIONS[2..] } else { &PREPOSITIONS[..2] };
+            self.after_preposition(at, limit, prepositions, End { thing: true, ..End::default() })
+        } else {
+            self.list(at, limit, End { thing: true, ..End::default() })
+        }
+    }
+
+    /// The noun group that begins at word `at` ends before this word.
+    pub(crate) fn group_from(&self, at: usize, limit: usize) -> usize {
+        self.group_end(at, limit, End { thing: true, ..End::default() }).0
+    }
+
+    /// The last noun group before word `before` for which the pronoun at word `at` may stand: somebody who can be asked.
+    pub(crate) fn antecedent(&self, at: usize, before: usize) -> Option<(usize, usize)> {
+        let pronoun = self.id(at)?;
+        let particles = &self.lexicon.particles;
+        let floor = before.saturating_sub(REACH);
+        (floor..before.saturating_sub(1)).rev().find_map(|article| {
+            let contracted = self.is_any(article, &[Part::DativeContracted, Part::DeContracted]);
+            let start = article + usize::from(contracted);
+            let fits = particles.may_stand_for(pronoun, self.words[article].id)
+                && self.head_can_be_asked((article + 1, (article + 3).min(before)))
+                && self.words[article + 1].kind == SegmentKind::Word;
+            let (end, _) =
+                if fits { self.group_end(start, before, End { thing: true, ..End::default() }) } else { return None };
+            const MORE: &[Part] = &[Part::Preposition, Part::Purpose, Part::Dative, Part::DativeContracted];
+            let end = (start + 1..end).find(|&at| self.is_any(at, MORE)).unwrap_or(end);
+            (end > start).then_some((start, end))
+        })
     }
 
     /// `Exige que toutes les parties respectent`: the subject of what is demanded, up to its verb.
@@ -89,7 +127,7 @@ impl<'t> Phrase<'t> {
     }
 
     /// Past `, à cet égard,` right after a verb.
-    fn past_aside(&self, at: usize) -> usize {
+    pub(crate) fn past_aside(&self, at: usize) -> usize {
         if !self.is_mark(at, ',') {
             return self.past_adverbs(at);
         }
@@ -118,7 +156,7 @@ impl<'t> Phrase<'t> {
         };
         let (end, stop) = end;
         self.merge(&mut groups);
-        if how.asked && stop == Stop::Other && !groups.iter().any(|&group| self.can_be_asked(group)) {
+        if how.asked && stop == Stop::Other && !groups.iter().any(|&group| self.head_can_be_asked(group)) {
             return None;
         }
         Some(Addressees { groups, end })
@@ -153,6 +191,9 @@ impl<'t> Phrase<'t> {
 
     /// `à M. Diallo, Président du Comité, et au peuple`: the preposition of the next, past what is said of the last.
     fn past_apposition(&self, end: usize, limit: usize, prepositions: &[Part]) -> Option<usize> {
+        if self.is_any(end, &[Part::Relative, Part::HaveGerund]) {
+            return self.past_relative(end, limit, prepositions);
+        }
         if !self.is_mark(end, ',') {
             return None;
         }
@@ -168,6 +209,21 @@ impl<'t> Phrase<'t> {
             .then_some(here + 2);
         }
         (self.is_any(here + 2, prepositions) && !self.infinitive_follows(here + 2)).then_some(here + 2)
+    }
+
+    /// `les organisations qui interviennent sur place et les entreprises à`: where the next group of a list begins behind a relative clause.
+    fn past_relative(&self, end: usize, limit: usize, prepositions: &[Part]) -> Option<usize> {
+        let stop = limit.min(end + GAP);
+        let here = (end + 1..stop)
+            .take_while(|&at| !self.is_mark(at, ';') && !self.is_mark(at, ',') && !self.infinitive_follows(at))
+            .find(|&at| self.is(at, Part::Conjunction))?;
+        let next = here + 1;
+        let asked = |at: usize| self.is(at, Part::Determiner) && self.head_can_be_asked((at + 1, (at + 3).min(limit)));
+        if prepositions.is_empty() {
+            return (asked(next) && self.finite(next).is_none()).then_some(next);
+        }
+        let again = self.is_any(next, prepositions) && !self.infinitive_follows(next);
+        (again && (asked(next + 1) || self.head_can_be_asked((next + 1, (next + 2).min(limit))))).then_some(next)
     }
 
     /// The preposition of the addressee: next to the verb, or after words between commas, or after the object.

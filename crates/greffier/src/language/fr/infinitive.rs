@@ -61,6 +61,19 @@ impl<'t> Phrase<'t> {
         self.is_infinitive(next)
     }
 
+    /// Where what is asked begins, past words between commas: `, en liaison avec la Banque, de publier`; `at` where no infinitive
+    /// follows them.
+    pub(crate) fn past_asides(&self, at: usize, limit: usize) -> usize {
+        /// Words of asides, at most.
+        const ASIDES: usize = 60;
+        if self.infinitive_follows(at) || self.is_any(at, &[Part::Relative, Part::Purpose]) {
+            return at;
+        }
+        let stop = limit.min(at + ASIDES);
+        let asks = |&here: &usize| self.is_mark(here - 1, ',') && self.infinitive_follows(here);
+        (at + 1..stop).take_while(|&here| !self.is_mark(here, ';')).find(asks).unwrap_or(at)
+    }
+
     fn is_adverb(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| {
             let text = word.text(self.clean.unwrap_or_default());

@@ -9,6 +9,7 @@ mod phrase;
 mod sense;
 mod verb_group;
 
+pub(crate) use addressee::Addressees;
 pub(crate) use opening::{Opening, leads, opening};
 pub(crate) use phrase::Phrase;
 pub(crate) use verb_group::{Clitic, Group, Number};

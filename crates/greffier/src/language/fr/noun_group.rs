@@ -94,7 +94,8 @@ impl Phrase<'_> {
             return (self.is(at, Part::De) && self.is(at + 1, Part::Possessive))
                 || (self.is(at, Part::Purpose) && self.is(at + 1, Part::Determiner))
                 || (self.is(at, Part::De) && self.is_mark(at - 1, ')'))
-                || (self.is(at, Part::De) && self.is(at + 1, Part::Determiner) && self.is(at + 2, Part::Way));
+                || (self.is(at, Part::De) && self.is(at + 1, Part::Determiner) && self.is(at + 2, Part::Way))
+                || (self.is(at, Part::DeContracted) && self.is(at + 1, Part::Way));
         }
         let text = |at: usize| self.words.get(at).map_or("", |word| word.text(self.clean.unwrap_or_default()));
         let called = how.called && self.is_any(at, &[Part::Dative, Part::DativeContracted]);
@@ -115,6 +116,12 @@ impl Phrase<'_> {
         if self.is(at, Part::Dative) && text(at + 2) == "effet" {
             return true;
         }
+        // "aux créanciers publics pour l'annulation de la dette"
+        let bare =
+            |from: usize| !self.words[from..at].iter().any(|word| word.case != Case::Lower && word.case != Case::None);
+        if how.asked && self.is(at, Part::Purpose) && self.is(at + 1, Part::Determiner) && bare(at.saturating_sub(2)) {
+            return true;
+        }
         how.asked
             && self.is(at, Part::DativeContracted)
             && lower
@@ -125,12 +132,10 @@ impl Phrase<'_> {
     /// Whether a participle with a complement begins at word `at`: `donateurs rassemblés à Genève`.
     fn tells_more(&self, at: usize) -> bool {
         const COMPLEMENT: &[Part] = &[Part::Aside, Part::Dative, Part::DativeContracted, Part::BeforeGerund];
-        let clean = self.clean.unwrap_or_default();
-        let word = &self.words[at];
-        word.case == Case::Lower
+        self.words[at].case == Case::Lower
             && self.is_any(at + 1, COMPLEMENT)
             && !self.infinitive_follows(at + 1)
-            && ["é", "ée", "és", "ées"].iter().any(|ending| word.text(clean).ends_with(ending))
+            && self.ends_as_participle(at)
     }
 
     /// Whether a comma before word `at` stands inside one group: `les représentants de la Tunisie, du Libéria et`.
@@ -158,7 +163,8 @@ impl Phrase<'_> {
                 && !self.is(at + 1, Part::Condition);
         }
         // a finite verb or a participle in -ant after the group
-        self.is_any(at, &[Part::HavePlural, Part::BeSingular, Part::BePlural]) || self.auxiliary_have(at)
+        self.is_any(at, &[Part::HaveGerund, Part::HavePlural, Part::BeSingular, Part::BePlural])
+            || self.auxiliary_have(at)
     }
 
     /// Whether the group is a party to what follows `à`: `les parties à un conflit`.
@@ -188,11 +194,17 @@ impl Phrase<'_> {
     }
 
     /// Whether a word of the group names somebody: a noun from the data, or a capital.
-    pub(super) fn can_be_asked(&self, (start, end): (usize, usize)) -> bool {
+    pub(crate) fn can_be_asked(&self, (start, end): (usize, usize)) -> bool {
         (start..end).any(|at| {
             self.is(at, Part::Agent)
                 || (matches!(self.words[at].case, Case::Capital | Case::Upper) && !self.is(at, Part::Determiner))
         })
+    }
+
+    /// Whether the first noun of the group names somebody: not `la promotion de la paix en Afrique`.
+    pub(super) fn head_can_be_asked(&self, (start, end): (usize, usize)) -> bool {
+        let of = (start + 1..end).find(|&at| self.is_any(at, &[Part::De, Part::DeContracted]));
+        self.can_be_asked((start, of.unwrap_or(end)))
     }
 
     /// Whether the group tells what it is about: `le Comité sur les droits`, `la Commission pour l'Asie`.

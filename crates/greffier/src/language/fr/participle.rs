@@ -1,10 +1,12 @@
 //! Participles that act: `Rappelant`, `Ayant examiné`, `a décidé`, `Adoptée à l'unanimité`.
 
 use super::phrase::Phrase;
-use super::verb_group::{Before, Group, PRONOUNS, stronger};
+use super::sense::Adverbs;
+use super::verb_group::{Before, Group, PRONOUNS};
 use crate::lexicon::conjugation::Moods;
 use crate::lexicon::particle::{Part, Parts};
 use crate::model::Tense;
+use crate::text::Case;
 
 /// Words between commas after an auxiliary, at most.
 const ASIDE: usize = 12;
@@ -14,10 +16,10 @@ const GERUND_PARTS: Parts =
 
 impl<'t> Phrase<'t> {
     /// Where the participle stands after an auxiliary: its word, whether `été` came before, and how strong the adverbs are.
-    pub(super) fn participle_place(&self, at: usize) -> Option<(usize, bool, i8)> {
+    pub(super) fn participle_place(&self, at: usize) -> Option<(usize, bool, Adverbs)> {
         let mut here = at;
         let mut been = false;
-        let mut intensity = 0;
+        let mut all = Adverbs::at(at);
         for _ in 0..PRONOUNS {
             if self.is(here, Part::Denial) {
                 here += 1;
@@ -32,18 +34,19 @@ impl<'t> Phrase<'t> {
                     None if adverbs.end > here + 1 => adverbs.end,
                     None => return None,
                 };
+                all = all.and(Adverbs { end: here, ..adverbs });
             } else {
                 let adverbs = self.adverbs(here);
                 if adverbs.end == here {
                     break;
                 }
-                intensity = stronger(intensity, adverbs.intensity);
+                all = all.and(adverbs);
                 here = adverbs.end;
             }
         }
         let id = self.id(here)?;
         let is_past = self.lexicon.verbs.forms(id).iter().any(|form| self.moods(here, form.moods).has(Moods::PAST));
-        is_past.then_some((here, been, intensity))
+        is_past.then_some((here, been, all))
     }
 
     /// A past participle at word `head`, with what follows it.
@@ -74,13 +77,13 @@ impl<'t> Phrase<'t> {
             return Some(group);
         }
         if self.is(before.end, auxiliary)
-            && let Some((head, been, intensity)) = self.participle_place(before.end + 1)
+            && let Some((head, been, adverbs)) = self.participle_place(before.end + 1)
             && let Some(mut group) = self.participle(at, before, head)
         {
             group.start = if after { here } else { before.own().unwrap_or(before.end) };
             group.tense = Tense::Participle;
             group.passive = been;
-            group.intensity = stronger(group.intensity, intensity);
+            group.add(adverbs);
             return Some(group);
         }
         None
@@ -93,6 +96,18 @@ impl<'t> Phrase<'t> {
             return None;
         }
         self.participle(at, Before { end: head, ..Before::default() }, head)
+    }
+
+    /// Whether a word in small letters is a past participle, by what is known of it or by its ending; some nouns end so, too.
+    pub(crate) fn is_past_participle(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at).filter(|word| word.case == Case::Lower) else { return false };
+        self.ends_as_participle(at) || self.moods(at, self.lexicon.verbs.moods(word.id)).has(Moods::PAST)
+    }
+
+    /// Whether the word ends as a past participle of the first conjugation.
+    pub(super) fn ends_as_participle(&self, at: usize) -> bool {
+        let text = self.words[at].text(self.clean.unwrap_or_default());
+        ["é", "ée", "és", "ées"].iter().any(|ending| text.ends_with(ending))
     }
 
     /// Whether the participle at word `at` is masculine singular, as after `avoir`.

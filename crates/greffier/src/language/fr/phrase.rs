@@ -1,6 +1,7 @@
 //! The words of a paragraph, and what each can do as a small word.
 
 use crate::lexicon::particle::{Part, Parts};
+use crate::lexicon::segment::Join;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text::{CleanSpan, Word};
 
@@ -98,6 +99,13 @@ impl<'t> Phrase<'t> {
     /// Whether the pronoun at word `at` stands for several.
     pub(crate) fn is_plural_pronoun(&self, at: usize) -> bool {
         self.is_plural_group(at) || self.is(at, Part::Indirect) && self.is(at, Part::Possessive)
+    }
+
+    /// `celui-ci`: a pronoun for somebody named before.
+    pub(crate) fn is_demonstrative(&self, at: usize) -> bool {
+        self.is(at, Part::Agent)
+            && self.words.get(at + 1).is_some_and(|word| word.join == Join::Hyphen && word.span.len() == 2)
+            && self.id(at).is_some_and(|id| self.lexicon.particles.is_antecedent_pronoun(id))
     }
 
     /// Whether the noun group is plural, by the letters of its first word.

@@ -5,7 +5,7 @@ use crate::lexicon::WordId;
 use crate::lexicon::adverb::Adverb;
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::{Decider, Frame, NounRole, Sense};
-use crate::model::Class;
+use crate::model::{Class, Polarity, Repetition};
 
 /// Words between a verb and the noun that decides its class: `sa plus profonde gratitude`.
 const NOUN_REACH: usize = 5;
@@ -19,6 +19,8 @@ pub(super) struct Reading<'l> {
     pub(super) class: Class,
     pub(super) frame: Frame,
     pub(super) intensity: i8,
+    pub(super) repetition: Option<Repetition>,
+    pub(super) polarity: Option<Polarity>,
     pub(super) narrative: bool,
     /// Acts in the future only.
     pub(super) future: bool,
@@ -34,6 +36,8 @@ pub(super) struct Adverbs {
     pub(super) end: usize,
     pub(super) intensity: i8,
     pub(super) presses: bool,
+    pub(super) repetition: Option<Repetition>,
+    pub(super) polarity: Option<Polarity>,
 }
 
 impl Adverbs {
@@ -41,9 +45,15 @@ impl Adverbs {
         Self { end, ..Self::default() }
     }
 
-    fn and(self, later: Self) -> Self {
+    pub(super) fn and(self, later: Self) -> Self {
         let intensity = if self.intensity.abs() >= later.intensity.abs() { self.intensity } else { later.intensity };
-        Self { end: later.end, intensity, presses: self.presses || later.presses }
+        Self {
+            end: later.end,
+            intensity,
+            presses: self.presses || later.presses,
+            repetition: self.repetition.max(later.repetition),
+            polarity: self.polarity.or(later.polarity),
+        }
     }
 }
 
@@ -55,14 +65,20 @@ impl<'t> Phrase<'t> {
         while let Some((count, adverb)) = self.adverb(next) {
             next += count;
             if !adverb.loose {
-                all = all.and(Adverbs { end: next, intensity: adverb.intensity, presses: adverb.presses });
+                all = all.and(Adverbs {
+                    end: next,
+                    intensity: adverb.intensity,
+                    presses: adverb.presses,
+                    repetition: adverb.repeats,
+                    polarity: adverb.polarity,
+                });
             }
         }
         all
     }
 
     /// The word after all adverbs from word `at` on, loose ones included.
-    pub(super) fn past_adverbs(&self, at: usize) -> usize {
+    pub(crate) fn past_adverbs(&self, at: usize) -> usize {
         let mut next = at;
         while let Some((count, _)) = self.adverb(next) {
             next += count;
@@ -110,7 +126,7 @@ impl<'t> Phrase<'t> {
         let mut quiet = sense.quiet;
         if sense.through {
             let inner = self.plain_infinitive(adverbs.end)?;
-            let end = Adverbs { end: inner.end, intensity: inner.intensity, presses: false };
+            let end = Adverbs { intensity: inner.intensity, ..Adverbs::at(inner.end) };
             (lemma, class, frame, narrative) = (inner.lemma, inner.class, inner.frame, false);
             adverbs = adverbs.and(end);
         }
@@ -142,8 +158,10 @@ impl<'t> Phrase<'t> {
             class = sense.pressed.unwrap_or(class);
         }
         let end = if quiet { self.quiet_end(sense, at) } else { adverbs.end };
-        let (intensity, future) = (adverbs.intensity, sense.future);
-        Some(Reading { lemma, class, frame, intensity, narrative, future, end, after: adverbs.end })
+        let (intensity, polarity, future) = (adverbs.intensity, adverbs.polarity, sense.future);
+        let repetition = adverbs.repetition.max(sense.again.then_some(Repetition::Again));
+        let after = adverbs.end;
+        Some(Reading { lemma, class, frame, intensity, repetition, polarity, narrative, future, end, after })
     }
 
     /// Whether one of the nouns stands among the first words from word `at` on.
@@ -198,10 +216,11 @@ impl<'t> Phrase<'t> {
     /// (`adresse aux parties un appel`), the verb's place does not reach to the noun.
     pub(super) fn deciding_noun(&self, at: usize) -> Option<(Option<usize>, &'t Decider)> {
         if self.is_any(at, &[Part::Dative, Part::DativeContracted]) {
-            let object = (at + 1..(at + GAP).min(self.words.len()))
-                .take_while(|&at| !self.words[at].is_punctuation() && !self.is(at, Part::Relative))
-                .find(|&at| self.is_any(at, &[Part::Article, Part::Possessive]) && !self.is(at, Part::DeContracted))?;
-            return self.deciding_noun(object).map(|(_, noun)| (None, noun));
+            let opens =
+                |&at: &usize| self.is_any(at, &[Part::Article, Part::Possessive]) && !self.is(at, Part::DeContracted);
+            let words = (at + 1..(at + GAP).min(self.words.len())).take_while(|&at| !self.words[at].is_punctuation());
+            let noun = words.filter(opens).find_map(|object| self.deciding_noun(object));
+            return noun.map(|(_, noun)| (None, noun));
         }
         if !self.is(at, Part::Determiner) && !self.is(at, Part::Article) {
             return None;

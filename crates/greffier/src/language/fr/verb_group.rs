@@ -4,12 +4,12 @@
 //! `Profondément préoccupée`, `de créer`.
 
 use super::phrase::Phrase;
-use super::sense::Reading;
-use crate::lexicon::WordId;
+use super::sense::{Adverbs, Reading};
 use crate::lexicon::conjugation::Moods;
 use crate::lexicon::particle::{Part, Parts};
 use crate::lexicon::verb::{Decider, Frame};
-use crate::model::{Class, Tense};
+use crate::lexicon::{Duty, WordId};
+use crate::model::{Class, Polarity, Repetition, Tense};
 use crate::text::Case;
 
 /// Pronouns before a verb, at most; adverbs between auxiliary and participle, at most.
@@ -47,6 +47,8 @@ pub(crate) struct Group<'t> {
     pub(crate) class: Class,
     pub(crate) frame: Frame,
     pub(crate) intensity: i8,
+    pub(crate) repetition: Option<Repetition>,
+    pub(crate) polarity: Option<Polarity>,
     pub(crate) negated: bool,
     pub(crate) passive: bool,
     /// Too common a verb to act wherever it stands.
@@ -55,6 +57,15 @@ pub(crate) struct Group<'t> {
     /// Absent where the verb is not finite.
     pub(crate) number: Option<Number>,
     pub(crate) clitic: Option<(usize, Clitic)>,
+}
+
+impl Group<'_> {
+    /// Takes in adverbs that belong to the verb.
+    pub(super) fn add(&mut self, adverbs: Adverbs) {
+        self.intensity = stronger(self.intensity, adverbs.intensity);
+        self.repetition = self.repetition.max(adverbs.repetition);
+        self.polarity = self.polarity.or(adverbs.polarity);
+    }
 }
 
 /// What stands before a verb.
@@ -164,7 +175,8 @@ impl<'t> Phrase<'t> {
     /// Whether the letters of an unknown word are those of a future: `fournira`.
     #[inline]
     pub(crate) fn is_unknown_future(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.id == WordId::UNKNOWN && word.case == Case::Lower)
+        let strange = |id| id == WordId::UNKNOWN || self.lexicon.duties.of(id).has(Duty::Future);
+        self.words.get(at).is_some_and(|word| word.case == Case::Lower && strange(word.id))
             && self.lexicon.particles.ends_as_future(self.letters(at))
     }
 
@@ -184,14 +196,14 @@ impl<'t> Phrase<'t> {
 
     /// Auxiliary, adverbs, participle: from the auxiliary at the end of `before`.
     fn compound(&self, at: usize, before: Before, number: Number, be: bool) -> Option<Group<'t>> {
-        let (head, been, intensity) = self.participle_place(before.end + 1)?;
+        let (head, been, adverbs) = self.participle_place(before.end + 1)?;
         let mut group = self.participle(at, before, head)?;
         let agrees_by_itself = group.frame == Frame::None && group.class == Class::Agree;
         group.start = before.negation.or(before.own()).unwrap_or(before.end);
         group.passive = been || (be && before.reflexive.is_none() && before.we.is_none() && !agrees_by_itself);
         group.tense = if be && group.passive && !been { Tense::Present } else { Tense::Past };
         group.number = Some(number);
-        group.intensity = stronger(group.intensity, intensity);
+        group.add(adverbs);
         Some(group)
     }
 
@@ -231,12 +243,17 @@ impl<'t> Phrase<'t> {
                 (true, false) => &[true],
                 (false, _) => &[false],
             };
+            // "n'approuve pas"
+            let denied = before.negation.is_some() && self.is(head + 1, Part::Denial);
+            let next = head + 1 + usize::from(denied);
             let Some((reading, own)) =
-                tries.iter().find_map(|&own| self.sense(form.verb, head + 1, own).map(|reading| (reading, own)))
+                tries.iter().find_map(|&own| self.sense(form.verb, next, own).map(|reading| (reading, own)))
             else {
                 continue;
             };
-            if (reading.narrative && tense == Tense::Present) || (reading.future && tense != Tense::Future) {
+            // "Acceptons avec reconnaissance": those who speak
+            let told = reading.narrative && tense == Tense::Present && number != Some(Number::We);
+            if told || (reading.future && tense != Tense::Future) {
                 continue;
             }
             let mut group = self.group(at, before, head, &reading, tense);
@@ -264,6 +281,8 @@ impl<'t> Phrase<'t> {
             class: reading.class,
             frame: reading.frame,
             intensity: reading.intensity,
+            repetition: reading.repetition,
+            polarity: reading.polarity,
             negated: before.negation.is_some(),
             passive: false,
             common: reading.narrative,
@@ -279,7 +298,8 @@ impl<'t> Phrase<'t> {
         let (end, adjective) = self.adjectives(lead.end)?;
         let adverbs = self.adverbs(end);
         let mut group = self.decided(at, adverbs.end, adjective);
-        group.intensity = stronger(lead.intensity, adverbs.intensity);
+        group.add(lead);
+        group.add(adverbs);
         Some(group)
     }
 
@@ -288,7 +308,9 @@ impl<'t> Phrase<'t> {
         let ids = self.words.get(at..)?.iter().map(|word| word.id);
         let (count, decider) = self.lexicon.verbs.phrases.longest(ids)?;
         let adverbs = self.adverbs(at + count);
-        Some(Group { common: decider.quiet, ..self.decided(at, adverbs.end, decider) })
+        let mut group = Group { common: decider.quiet, ..self.decided(at, adverbs.end, decider) };
+        group.add(adverbs);
+        Some(group)
     }
 
     /// `sa demande à X`, an item of `Réitère :`: the noun does the act.
@@ -307,6 +329,8 @@ impl<'t> Phrase<'t> {
             class: decider.class,
             frame: decider.frame,
             intensity: 0,
+            repetition: None,
+            polarity: None,
             negated: false,
             passive: false,
             common: false,
@@ -322,7 +346,7 @@ impl<'t> Phrase<'t> {
         let word = self.words.get(before.end)?;
         let clean = self.clean?;
         let text = word.text(clean);
-        let unknown = self.parts(before.end).is_empty();
+        let unknown = self.parts(before.end).is_empty() || self.lexicon.duties.of(word.id).has(Duty::Future);
         let lemma = ["a", "ont"].iter().find_map(|ending| text.strip_suffix(ending))?;
         if !unknown
             || word.case != Case::Lower
@@ -338,6 +362,8 @@ impl<'t> Phrase<'t> {
             class: Class::Mandate,
             frame: Frame::None,
             intensity: 0,
+            repetition: None,
+            polarity: None,
             narrative: true,
             future: true,
             end,

@@ -85,6 +85,9 @@ fn span(reader: Reader<'_>, at: usize, found: &mut Vec<PendingPeriod>) -> Option
         return None;
     }
     let (mut start, mut end) = (words.start, words.end);
+    // no calendar tells which days are worked
+    let working = reader.is(end, Set::Working);
+    end += usize::from(working);
     let follow = reader.dates().follows.longest(reader.ids(end)).filter(|_| reader.next(end).is_some());
     let mut after = seen.or_else(|| side(reader, end));
     if seen.is_none() && after.is_some() {
@@ -94,13 +97,18 @@ fn span(reader: Reader<'_>, at: usize, found: &mut Vec<PendingPeriod>) -> Option
     if let Some((count, &follow)) = follow {
         counted = counted_from(reader, end + count);
         after = Some(if follow == Follow::After { Side::After } else { Side::Before });
-    } else if matches!(lead, Some((_, Lead::Hence | Lead::Since))) && after.is_none() {
+    } else if matches!(lead, Some((_, Lead::Hence | Lead::Since | Lead::Within))) && after.is_none() {
         counted = Counted::Document;
+    }
+    if working {
+        counted = Counted::Unknown;
     }
     let (kind, role) = match lead.map(|(_, lead)| lead) {
         Some(Lead::Every) => (PeriodKind::Recurrence, None),
         Some(Lead::Within | Lead::Hence) => (PeriodKind::Duration, Some(DateRole::Deadline)),
         Some(Lead::Since) => (PeriodKind::Duration, Some(DateRole::From)),
+        // "au cours des dix-huit prochains mois"
+        Some(Lead::During) if seen == Some(Side::After) => (PeriodKind::Duration, Some(DateRole::Deadline)),
         Some(Lead::During) | None => (PeriodKind::Duration, None),
     };
     if let Some((first, Lead::Every)) = lead {

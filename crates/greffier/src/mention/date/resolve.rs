@@ -21,7 +21,7 @@ const TITLE: u32 = 4_000;
 const TITLE_LINE: usize = 120;
 
 /// How many words back the word stands that says the date is the meeting's.
-const SITTING: usize = 14;
+const SITTING: usize = 20;
 
 /// Words before the date of a dateline.
 const DATELINE: usize = 6;
@@ -200,7 +200,10 @@ fn anchor(reading: Reading<'_>, found: &[Pending]) -> Option<Anchor> {
     memchr::memchr_iter(b'\n', reading.clean.as_bytes()).nth(1)?;
     let mut candidates = found.iter().take_while(|pending| pending.span.start < TITLE);
     candidates.find_map(|pending| {
-        let date = pending.value.points[0].date().filter(|_| pending.possible && !pending.value.open)?;
+        // what a meeting adopts is of its last day
+        let last = pending.value.points.last()?.date();
+        let date =
+            last.or_else(|| pending.value.points[0].date()).filter(|_| pending.possible && !pending.value.open)?;
         let before = reading.words[..=pending.words.start].iter().rev();
         let mut ended = false;
         let mut said = before.take(SITTING).take_while(|word| !std::mem::replace(&mut ended, word.opens()));

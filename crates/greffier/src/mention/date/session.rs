@@ -17,6 +17,9 @@ const ORDINAL: usize = 6;
 /// Words back in its paragraph that the body of a session may stand.
 const REACH: usize = 40;
 
+/// Words back that the pronoun of the body that speaks may stand.
+const NEAR: usize = 16;
+
 /// Reads sessions, and remembers whose text it is on the way.
 #[derive(Debug, Default)]
 pub(super) struct SessionScan {
@@ -65,12 +68,16 @@ impl SessionScan {
     /// Whose session it is, whose number begins at `at` and whose noun ends before `end`.
     fn whose(&mut self, reader: Reader<'_>, at: usize, end: usize) -> Option<SessionBody> {
         // "session ordinaire de la Conférence"
-        let after = (end..end + 4).find(|&at| !reader.next(at).is_some_and(|word| word.case == Case::Lower))?;
-        let linked = after > end && (reader.is(after - 1, Set::Of) || reader.is(after - 1, Set::Article));
-        if linked && reader.next(after).is_some_and(|word| word.case != Case::None) {
+        let after = (end..end + 4).find(|&at| !reader.next(at).is_some_and(|word| word.case == Case::Lower));
+        let linked = |at: usize| at > end && (reader.is(at - 1, Set::Of) || reader.is(at - 1, Set::Article));
+        let named = after.filter(|&at| linked(at) && reader.next(at).is_some_and(|word| word.case != Case::None));
+        if let Some(after) = named {
             return body(reader, after).map(|(_, body)| body);
         }
         let its = reader.before(at).is_some_and(|word| reader.dates().is(word.id, Set::Its));
+        if its && speaks(reader, at) {
+            return self.formula(reader, at);
+        }
         match nearest(reader, at) {
             Nearest::Body(body) => Some(body),
             Nearest::Other => None,
@@ -157,6 +164,13 @@ fn body(reader: Reader<'_>, at: usize) -> Option<(usize, SessionBody)> {
     let other = reader.is(end, Set::Of)
         && reader.next(end + of).is_some_and(|word| matches!(word.case, Case::Capital | Case::Upper));
     (!other).then_some((end, body))
+}
+
+/// Whether `lui` before the word `at` means the body that speaks: `de lui présenter un rapport à sa`.
+fn speaks(reader: Reader<'_>, at: usize) -> bool {
+    let words = reader.reading.words;
+    let before = (1..=NEAR.min(at)).take_while(|back| !words[at - back + 1].opens());
+    before.into_iter().any(|back| reader.dates().is(words[at - back].id, Set::ToIt))
 }
 
 /// What stands nearest before a session.
