@@ -23,6 +23,9 @@ pub(crate) struct FoundTerms {
     pub(crate) report: Option<FoundReport>,
 }
 
+/// Words of an act that are looked at: verbs that `et` joins share all that follows them.
+const MOST: usize = 400;
+
 /// Names back from the end of a noun group that it may break off.
 const NEAR: usize = 6;
 
@@ -76,6 +79,7 @@ pub(super) struct Asked<'p, 't> {
 impl<'p, 't> Asked<'p, 't> {
     /// What the act asks in these words.
     pub(super) fn new(phrase: &'p Phrase<'t>, (mentions, names): Known<'p>, words: Range<usize>) -> Self {
+        let words = words.start..words.end.min(words.start + MOST);
         let duties = &phrase.lexicon.duties;
         let present =
             phrase.words[words.clone()].iter().fold(Duties::default(), |all, word| all.with(duties.of(word.id)));

@@ -182,7 +182,9 @@ impl Asked<'_, '_> {
     fn year(&self) -> Option<FoundDeadline> {
         let phrase = self.phrase;
         let years = &phrase.lexicon.duties.years;
-        self.words().filter(|&at| years.begins(phrase.words[at].id)).find_map(|at| {
+        // not in a title: "le Programme de développement durable à l'horizon 2030"
+        let aside = |&at: &usize| at > self.start && phrase.is_mark(at - 1, ',') && years.begins(phrase.words[at].id);
+        self.words().filter(aside).find_map(|at| {
             let (count, ()) = years.longest(phrase.words[at..self.end].iter().map(|word| word.id))?;
             self.year_at(at + count, at + count)
         })

@@ -20,7 +20,7 @@ pub(crate) use deadline::FoundDeadline;
 pub(crate) use report::FoundReport;
 pub(crate) use verb::Step;
 
-use crate::language::fr::Phrase;
+use crate::language::fr::{Number, Phrase};
 use crate::lexicon::particle::Part;
 use crate::lexicon::verb::Frame;
 use crate::mention::{Mentions, Reading};
@@ -116,10 +116,15 @@ fn acts<'t>(body: Body<'_>, reading: Reading<'t>, known: Known<'_>) -> Vec<Found
             if let Some(subject) = subject.filter(|_| is_asked(head, &act)) {
                 act.addressees = asked_subjects(&phrase, subject);
             }
-            act.addressees.iter_mut().for_each(|addressee| known.1.cover(addressee));
+            for addressee in &mut act.addressees {
+                let next = phrase.words.partition_point(|word| word.span.start < addressee.group.end);
+                if !phrase.infinitive_follows(next) {
+                    known.1.cover(addressee);
+                }
+            }
             if act.asks() {
                 // what leads up to the first verb of a sentence belongs to it: "D'ici à mai 2015, la Commission présentera"
-                let leads = heads[..count].iter().all(|other| other.sentence != head.sentence);
+                let leads = heads[..count].last().is_none_or(|other| other.sentence != head.sentence);
                 let start = if leads { head.sentence } else { head.group.start };
                 let asked = Asked::new(&phrase, known, start.min(head.group.start)..end);
                 // "a décidé, à sa dixième séance, d'inviter" tells when it was decided
@@ -163,6 +168,9 @@ fn asked_subjects(phrase: &Phrase<'_>, (start, end): (usize, usize)) -> Vec<Foun
     groups.into_iter().map(|(start, end)| FoundActor::named(span_of(phrase, start, end))).collect()
 }
 
+/// Words after a verb that may say that what is adopted follows.
+const FOLLOWS: usize = 6;
+
 /// Verbs of a sentence among which a subject is looked for.
 const CARRIED: usize = 64;
 
@@ -202,6 +210,9 @@ fn act<'t>(
     } else if group.tense == Tense::Infinitive && class == Class::Meet {
         // "Décide : de tenir une réunion"
         class = Class::Convene;
+    } else if class == Class::Agree && group.tense == Tense::Present && is_it(phrase, head) {
+        // "note qu'il convient d'agir": nobody agrees
+        class = Class::Stress;
     } else if by_person && tells(class) {
         class = Class::Report;
         addressees.clear();
@@ -214,7 +225,10 @@ fn act<'t>(
     }
     // "Adoptée à l'unanimité" tells of the text itself; in a preamble nothing is asked
     let bare = group.tense == Tense::Past && group.number.is_none() && subject.is_none() && group.class == Class::Adopt;
-    let told = bare && !phrase.is_any(group.after, &[Part::Determiner, Part::Article]);
+    // "a adopté la décision qui suit"
+    let last = group.after..phrase.words.len().min(group.after + FOLLOWS);
+    let follows = class == Class::Adopt && last.into_iter().any(|at| phrase.announces_text(at));
+    let told = follows || bare && !phrase.is_any(group.after, &[Part::Determiner, Part::Article]);
     if told || (preamble && group.tense == Tense::Participle) {
         force = Force::None;
     }
@@ -252,6 +266,12 @@ fn act<'t>(
         passive: group.passive,
         tense: group.tense,
     }
+}
+
+/// Whether the subject is a pronoun in the singular.
+fn is_it(phrase: &Phrase<'_>, head: &Head<'_>) -> bool {
+    let pronoun = head.subject.filter(|&(start, end)| end == start + 1 && phrase.is(start, Part::Subject));
+    pronoun.is_some() && head.group.number == Some(Number::Singular)
 }
 
 /// Whether one person who does this only informs the meeting.

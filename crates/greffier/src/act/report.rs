@@ -27,6 +27,8 @@ pub(crate) struct FoundReport {
 const REACH: usize = 30;
 /// Words of a noun group before its noun, at most: `un premier bref rapport`.
 const BEFORE: usize = 5;
+/// Words between `que` and the verb of what is asked, at most.
+const QUE: usize = 60;
 /// Pronouns and negations before a verb, at most.
 const PRONOUNS: usize = 3;
 
@@ -160,7 +162,7 @@ impl Asked<'_, '_> {
             return Some(None);
         }
         // "chacune en ce qui la concerne"
-        let que = (self.start..at)
+        let que = (at.saturating_sub(QUE).max(self.start)..at)
             .find(|&at| phrase.is(at, Part::Relative) && !phrase.is(at.saturating_sub(1), Part::Determiner))?;
         let start = que + 1;
         let opens = start < at && phrase.is_any(start, &[Part::Determiner, Part::Article, Part::Agent]);

@@ -472,7 +472,9 @@ impl<'t> Scan<'_, 't> {
     fn is_asked(&self, at: usize, has_main: bool) -> bool {
         let phrase = self.phrase;
         // the clause inside has its own verb: not "un fonds que les États sont invités à abonder"
-        let relative = (self.sentence..at).rev().find(|&at| phrase.is(at, Part::Relative)).unwrap_or(at);
+        let relative =
+            (self.sentence.max(at.saturating_sub(ASIDES))..at).rev().find(|&at| phrase.is(at, Part::Relative));
+        let relative = relative.unwrap_or(at);
         let told = (relative + 1..at).any(|at| phrase.parts(at).meets(Parts::FINITE));
         !has_main
             && at > 0
@@ -553,13 +555,18 @@ impl<'t> Scan<'_, 't> {
             return (self.piece < at).then_some((self.piece, at));
         }
         // "la décision par laquelle le Conseil a prié"
-        let relative = (self.sentence..at).rev().find(|&at| phrase.is(at, Part::Relative));
+        let near = self.sentence.max(at.saturating_sub(ASIDES));
+        let relative = (near..at).rev().find(|&at| phrase.is(at, Part::Relative));
         let start = relative.map(|at| at + 1).filter(|&start| start < at && names(start)).unwrap_or(self.sentence);
         // "les Présidents du Cameroun, du Niger et du Tchad"
         let ends = |&at: &usize| phrase.is_mark(at, ',') && !phrase.is_any(at + 1, &[Part::De, Part::DeContracted]);
-        let end = (start..at).find(ends).unwrap_or(at);
+        let far = at.min(start + ASIDES);
+        let end = (start..far).find(ends).unwrap_or(far);
         // "La Banque, le Fonds et la Commission ont été invités"
-        let listed = plural && !phrase.is_plural_group(start) && (end..at).any(|at| phrase.is(at, Part::Conjunction));
+        let listed = plural
+            && !phrase.is_plural_group(start)
+            && at <= far + 1
+            && (end..at).any(|at| phrase.is(at, Part::Conjunction));
         Some((start, if listed { at } else { end }))
     }
 

@@ -15,6 +15,7 @@ use crate::error::Error;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    follows: Vec<String>,
     recipient: Vec<String>,
     topic: Vec<String>,
     of: Vec<String>,
@@ -127,6 +128,7 @@ pub(crate) struct DutyWords {
     objects: Vec<Vec<Vec<WordId>>>,
     pub(crate) topics: Trie<()>,
     pub(crate) recipients: Trie<()>,
+    pub(crate) follows: Trie<()>,
     pub(crate) leads: Trie<()>,
     pub(crate) after: Trie<()>,
     pub(crate) same: Trie<()>,
@@ -193,6 +195,7 @@ impl DutyWords {
         };
         let topics = phrases(&file.topic, None);
         let recipients = phrases(&file.recipient, None);
+        let follows = phrases(&file.follows, None);
         let leads = phrases(&file.sitting.leads, None);
         let after = phrases(&file.sitting.after, None);
         let same = phrases(&file.sitting.same, None);
@@ -223,6 +226,7 @@ impl DutyWords {
             objects,
             topics,
             recipients,
+            follows,
             leads,
             after,
             same,

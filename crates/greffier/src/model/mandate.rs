@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Actor, Class, Clause, Deadline, Document, Evidence, Force, LeafKind, Offsets, Report, Role};
+use super::{Act, Actor, Class, Clause, Deadline, Document, Evidence, Force, LeafKind, Offsets, Report, Role, Tense};
 use crate::span::Span;
 
 /// One act that binds or asks somebody, with all that a register of mandates needs. [`Document::mandates`] lists them.
@@ -177,7 +177,10 @@ fn label(clause: &Clause, at: usize) -> String {
 /// Whether the act binds or asks somebody: not in a preamble; where a clause only tells what happened, only if somebody is asked.
 fn asks(clause: &Clause, act: &Act) -> bool {
     let asked = !act.addressees.is_empty();
+    // "Réitérant l'engagement de": a recital, wherever it stands
+    let recital = act.tense == Tense::Participle && act.class == Class::Commit;
     act.force > Force::None
+        && !recital
         && match clause.role {
             Role::Preambular => false,
             Role::Narrative => asked,

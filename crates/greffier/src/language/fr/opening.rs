@@ -111,7 +111,10 @@ impl<'t> Phrase<'t> {
 
     /// Whether the pronoun before a present is one: not the article of `La charge`, `les notes`.
     pub(crate) fn asks_with_pronoun(&self, group: &Group<'_>) -> bool {
-        let goes_on = self.is_any(group.after, &[Part::De, Part::Dative, Part::Purpose, Part::Relative])
+        // "la charge de travail", a noun; "la charge de publier", a verb
+        let of = self.is_any(group.after, &[Part::De, Part::Dative]);
+        let goes_on = (of && (self.clean.is_none() || self.infinitive_follows(group.after)))
+            || self.is_any(group.after, &[Part::Purpose, Part::Relative])
             || self.words.get(group.after).is_none_or(|word| word.is_punctuation());
         goes_on
             && group.clitic.is_some_and(|(_, clitic)| match clitic {

@@ -101,6 +101,13 @@ impl<'t> Phrase<'t> {
         self.is_plural_group(at) || self.is(at, Part::Indirect) && self.is(at, Part::Possessive)
     }
 
+    /// `qui suit`, `ci-après`: words at `at` by which a text says that it follows.
+    pub(crate) fn announces_text(&self, at: usize) -> bool {
+        let follows = &self.lexicon.duties.follows;
+        self.id(at).is_some_and(|id| follows.begins(id))
+            && follows.longest(self.words[at..].iter().map(|word| word.id)).is_some()
+    }
+
     /// `celui-ci`: a pronoun for somebody named before.
     pub(crate) fn is_demonstrative(&self, at: usize) -> bool {
         self.is(at, Part::Agent)
