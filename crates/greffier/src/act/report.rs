@@ -34,7 +34,7 @@ const PRONOUNS: usize = 3;
 
 /// The words that make a duty: where it begins, its verb, and the word after what makes the verb a report.
 #[derive(Debug, Clone, Copy)]
-struct Duties {
+struct Reporting {
     start: usize,
     verb: usize,
     object: usize,
@@ -120,7 +120,7 @@ impl Asked<'_, '_> {
     }
 
     /// The duty that the verb at word `at` makes.
-    fn duty(&self, at: usize) -> Option<Duties> {
+    fn duty(&self, at: usize) -> Option<Reporting> {
         let phrase = self.phrase;
         let duties = &phrase.lexicon.duties;
         duties.reports(phrase.words[at].id).find_map(|(form, objects)| {
@@ -140,7 +140,7 @@ impl Asked<'_, '_> {
             }
             let (object, end) =
                 if objects.is_empty() { (at, at + 1) } else { self.object(at + 1, objects, form.whom)? };
-            Some(Duties {
+            Some(Reporting {
                 start,
                 verb: at,
                 object,
@@ -227,7 +227,7 @@ impl Asked<'_, '_> {
     }
 
     /// Who gets the report: noun groups, or the pronoun that means whoever acts; and the word after them.
-    fn recipients(&self, duty: Duties, end: usize) -> (Vec<FoundActor>, Option<CleanSpan>, usize) {
+    fn recipients(&self, duty: Reporting, end: usize) -> (Vec<FoundActor>, Option<CleanSpan>, usize) {
         let phrase = self.phrase;
         let wanted: &[Part] =
             if duty.whom { &[Part::Direct, Part::ReflexiveWe] } else { &[Part::Indirect, Part::ReflexiveWe] };
@@ -271,7 +271,7 @@ impl Asked<'_, '_> {
         (sitting.map(actor).into_iter().collect(), None, end)
     }
 
-    fn found(&self, duty: Duties, mut found: Addressees) -> (Vec<FoundActor>, Option<CleanSpan>, usize) {
+    fn found(&self, duty: Reporting, mut found: Addressees) -> (Vec<FoundActor>, Option<CleanSpan>, usize) {
         if let Some(group) = found.groups.last_mut() {
             // "rendre compte au Conseil de la situation", "faire rapport à l'Assemblée sur le budget"
             let of = self.topic_after(group.0 + 1, group.1).filter(|_| duty.of);
@@ -330,7 +330,7 @@ impl Asked<'_, '_> {
     }
 
     /// What is reported on: after the words from `from` on that lead to it.
-    fn topic(&self, duty: Duties, from: usize, end: usize) -> Option<CleanSpan> {
+    fn topic(&self, duty: Reporting, from: usize, end: usize) -> Option<CleanSpan> {
         let opens = |at: usize| at == from || self.phrase.is_mark(at - 1, ',');
         let start = (from..end).find_map(|at| self.topic_at(at, duty.of && opens(at)))?;
         let last = (start..end).rev().find(|&at| !self.phrase.is_separator(at))?;
