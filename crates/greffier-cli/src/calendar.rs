@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use greffier::{Deadline, Document, Evidence, Mandate, Span};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
-use crate::mandates::{Told, name, names, one_line};
+use crate::mandates::{Told, names};
+use crate::plain::{name, one_line};
 use crate::recurrence::{self, Recurrence};
 
 /// A calendar of deadlines.

@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use greffier::{Citation, Document, Offsets};
 use serde::Serialize;
 
+use crate::plain::{name, one_line};
+
 /// All citations of a document, as JSON has them.
 #[derive(Debug, Serialize)]
 pub(crate) struct Citations {
@@ -79,8 +81,7 @@ impl<W: Write> Table<W> {
 
 /// Who cites, class, verb, symbol and name of what is cited; empty where unknown.
 fn ends(document: &Document, edge: &Citation) -> [String; 5] {
-    // the name that JSON has for a class
-    let class = edge.class.map(|class| serde_json::to_string(&class).unwrap_or_default().trim_matches('"').to_owned());
+    let class = edge.class.map(|class| name(&class));
     let entity = document.entities.iter().find(|entity| Some(&entity.id) == edge.entity.as_ref());
     let entity = entity.map(|entity| entity.name.clone());
     [edge.citing.clone(), class, edge.verb.clone(), edge.cited.clone(), entity].map(Option::unwrap_or_default)
@@ -88,7 +89,7 @@ fn ends(document: &Document, edge: &Citation) -> [String; 5] {
 
 /// The words that cite, on one line.
 fn words(document: &Document, edge: &Citation) -> String {
-    document.slice(edge.span).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(document.slice(edge.span))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod gazetteer;
 mod jsonl;
 mod mandates;
 mod paragraph;
+mod plain;
 mod reasons;
 mod recurrence;
 mod register;

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use greffier::{Actor, Classes, Deadline, Document, Evidence, LeafKind, Mandate, Offsets, Span};
 use serde::Serialize;
 
+use crate::plain::{name, one_line};
+
 /// All mandates of a document, as JSON has them.
 #[derive(Debug, Serialize)]
 pub(crate) struct Mandates {
@@ -60,17 +62,6 @@ impl<'d> Told<'d> {
 /// Names, parted by semicolons.
 pub(crate) fn names(actors: &[Actor]) -> String {
     actors.iter().map(|actor| one_line(&actor.text)).collect::<Vec<_>>().join("; ")
-}
-
-/// The words with their white space collapsed, without control characters.
-pub(crate) fn one_line(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().filter(|c| !c.is_control()).collect()
-}
-
-/// The name that JSON has for a variant.
-pub(crate) fn name(variant: &impl Serialize) -> String {
-    serde_json::to_string(variant).unwrap_or_default().trim_matches('"').to_owned()
 }
 
 /// Mandates in CSV.

@@ -5,6 +5,8 @@ use std::fmt::{self, Formatter};
 use greffier::{CharIndex, Offsets, Reason, Span, line_column};
 use serde::Serialize;
 
+use crate::plain::one_line;
+
 /// The reasons for what was read in a text, as JSON has them.
 #[derive(Debug, Serialize)]
 pub(crate) struct Reasons {
@@ -32,7 +34,7 @@ pub(crate) struct Told<'r>(pub(crate) &'r str, pub(crate) &'r [Reason]);
 impl fmt::Display for Told<'_> {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         let Told(text, reasons) = *self;
-        let words = |span: Span| text[span.range()].split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = |span: Span| one_line(&text[span.range()]);
         for reason in reasons {
             let (line, column) = line_column(text, reason.span.start);
             let value = reason.value.as_deref().unwrap_or("–");

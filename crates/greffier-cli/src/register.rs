@@ -8,7 +8,8 @@ use comfy_table::presets::{ASCII_HORIZONTAL_ONLY, UTF8_HORIZONTAL_ONLY};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 use greffier::{Document, Mandate};
 
-use crate::mandates::{Told, name, names, one_line};
+use crate::mandates::{Told, names};
+use crate::plain::{name, one_line};
 use crate::recurrence;
 
 const HEADING: Style = Style::new().bold();

@@ -10,6 +10,7 @@ use greffier::{Act, Clause, Document, Entity, EntityKind, Evidence, Meeting, Res
 use serde::Serialize;
 
 use crate::paragraph::Paragraph;
+use crate::plain::{self, one_line};
 use crate::recurrence;
 
 /// Columns of the page.
@@ -272,12 +273,7 @@ fn plural(kind: EntityKind) -> &'static str {
 
 /// The name of a variant as JSON has it, in words: `call upon`.
 fn label<T: Serialize>(variant: &T) -> String {
-    serde_json::to_string(variant).expect("a variant without fields serialises").trim_matches('"').replace('_', " ")
-}
-
-/// The words with their white space collapsed.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    plain::name(variant).replace('_', " ")
 }
 
 #[cfg(test)]

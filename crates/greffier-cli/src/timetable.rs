@@ -2,8 +2,8 @@
 
 use std::fmt::{self, Formatter};
 
+use crate::plain::{name, one_line};
 use greffier::{Dates, Span, line_column};
-use serde::Serialize;
 
 /// Prints what [`greffier::dates`] read in a text: value, role, line and column, words.
 #[derive(Debug, Clone, Copy)]
@@ -12,7 +12,7 @@ pub(crate) struct Timetable<'d>(pub(crate) &'d str, pub(crate) &'d Dates);
 impl fmt::Display for Timetable<'_> {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         let Timetable(text, dates) = *self;
-        let words = |span: Span| text[span.range()].split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = |span: Span| one_line(&text[span.range()]);
         let days = dates.dates.iter().map(|date| (date.span, date.value.as_str(), date.role));
         let mut all: Vec<_> =
             days.chain(dates.periods.iter().map(|it| (it.span, it.value.as_str(), it.role))).collect();
@@ -24,9 +24,4 @@ impl fmt::Display for Timetable<'_> {
         }
         dates.diagnostics.iter().try_for_each(|diagnostic| write!(out, "{}", diagnostic.render(text)))
     }
-}
-
-/// The name that JSON has for a variant.
-fn name(variant: &impl Serialize) -> String {
-    serde_json::to_string(variant).unwrap_or_default().trim_matches('"').to_owned()
 }

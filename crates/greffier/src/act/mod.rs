@@ -125,7 +125,8 @@ fn acts<'t>(body: Body<'_>, reading: Reading<'t>, known: Known<'_>) -> Vec<Found
             if act.asks() {
                 // what leads up to the first verb of a sentence belongs to it: "D'ici à mai 2015, la Commission présentera"
                 let leads = heads[..count].last().is_none_or(|other| other.sentence != head.sentence);
-                let start = if leads { head.sentence } else { head.group.start };
+                let near = head.group.start.saturating_sub(head.sentence) <= LED;
+                let start = if leads && near { head.sentence } else { head.group.start };
                 let asked = Asked::new(&phrase, known, start.min(head.group.start)..end);
                 // "a décidé, à sa dixième séance, d'inviter" tells when it was decided
                 let told = head.group.tense == Tense::Past;
@@ -167,6 +168,9 @@ fn asked_subjects(phrase: &Phrase<'_>, (start, end): (usize, usize)) -> Vec<Foun
     let groups = groups.unwrap_or_else(|| vec![(start, phrase.group_from(start, end).max(start + 1))]);
     groups.into_iter().map(|(start, end)| FoundActor::named(span_of(phrase, start, end))).collect()
 }
+
+/// Words of a sentence before its first verb that are looked at with it, at most.
+const LED: usize = 80;
 
 /// Words after a verb that may say that what is adopted follows.
 const FOLLOWS: usize = 6;
